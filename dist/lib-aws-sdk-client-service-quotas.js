@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{AwsJson1_1Protocol,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,
+import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{BinaryDecisionDiagram,
 Client,Command,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,
 NoOpLogger,ServiceException,awsEndpointFunctions,createAggregatedClient,createDefaultUserAgentProvider,createPaginator,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,
 emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{endpointOf,warnOfForeign}from"./part-aws-sdk-client-sts.js";import{limitAnswers,onDate}from"./part-aws-sdk-client-iot.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";
 import"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsJson1_0Protocol,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,
+import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{BinaryDecisionDiagram,
 Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,
 NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,
 getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,
@@ -11,11 +11,12 @@ JsonShapeSerializer2,NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,
 getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";
 import{NormalizedSchema,TypeRegistry,calculateBodyLength,fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,
 toUtf8}from"./lib-smithy-core-5.js";import{PARTITION_KEY,REVISION,attributesOf,horizonKeyOf,isHorizon,mergeCertificates,parseHorizon,parseItem,partitionKeyOf}from"./part-records-table-item.js";
-import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{failureOf,isBlocked}from"./part-aws-answers.js";import"./part-github-toolkit.js";
-import"./part-records-ledger-line.js";import"./part-github-answer.js";import{retry}from"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-lib-tls-refusal.js";
-import{withinTime}from"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-valibot.js";import"./part-records-status.js";import{partitionOf}from"./part-aws-place.js";
-import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
-import{visible}from"./part-lib-escape.js";import{addressText,tableArn}from"./part-records-table-address.js";import{__commonJS,__toESM}from"./lib-empty-3.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
+import{forEach}from"./part-lib-for-each.js";import"./part-records-ledger-line.js";import"./part-github-toolkit.js";import"./part-github-answer.js";import{adviceOn}from"./part-aws-advice.js";
+import{retry}from"./part-lib-retry.js";import"./part-lib-until-aborted.js";import{failureOf,isBlocked}from"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
+import"./part-valibot.js";import"./part-records-status.js";import{withinTime}from"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import{duration}from"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import{addressText,tableArn}from"./part-records-table-address.js";import{
+__commonJS,__toESM}from"./lib-empty-3.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
 enumerable:!1,value:next}),this.done=!1}Iterator.prototype.next=function(){if(this.done)return{done:!0};var step=this._next();return step.done&&(this.done=!0),step};
 typeof Symbol<"u"&&(Iterator.prototype[Symbol.iterator]=function(){return this});Iterator.of=function(){var args=arguments,l2=args.length,i2=0;return new Iterator(
 function(){return i2>=l2?{done:!0}:{done:!1,value:args[i2++]}})};Iterator.empty=function(){var iterator=new Iterator(null);return iterator.done=!0,iterator};Iterator.
@@ -379,18 +380,19 @@ tlingException"});return page});items.push(...answer.items),left=answer.unread}r
 for(let entry of entries){let name=partitionKeyOf(entry);byKey.set(name,[...byKey.get(name)??[],entry])}let changed=0,left=[...byKey.values()];for(let contest=0;left.
 length>0;contest++){if(contest===CONTESTS)throw contested(left.length,facts);let items=await read(left.flatMap(([first])=>first??[])),lost=[];await forEach(left,
 WIDTH,async added=>{let[first]=added;if(first===void 0)return;let{account,region,spkiSha256}=first,before=items.get(partitionKeyOf(first)),merged=mergeCertificates(
-before?.certificates??[],added),isSame=JSON.stringify(merged)===JSON.stringify(before?.certificates??[]);if(before!==void 0&&isSame)return;let item={key:{account,
-region,spkiSha256},revision:randomUUID(),certificates:merged,claim:void 0};await write(item,before?.revision)?changed++:lost.push(added)}),left=lost}return changed}
-function noItem(attributes,problem,{address}){let name=visible(String(attributes[PARTITION_KEY]??"")).slice(0,200);return new UserError("ledger-table",`The item\
- ${name} is not one of a ledger: ${visible(problem)}.`,{where:address,fix:"Correct or remove the item; point-in-time recovery has what it was before. Nothing el\
-se may write into this table."})}function endless({address}){return new UserError("ledger-table","The answers to dynamodb:Scan have no end.",{where:address,fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_DYNAMODB lead to AWS itself, and run the job again."})}function contested(keys,{address}){return new UserError("ledge\
-r-table",`Other runs keep changing the same ${keys===1?"item":"items"}.`,{where:address,fix:"Run the job again when the other runs have ended."})}function otherSchema(keys,{
-address}){let has=visible(keys.join(", "))||"none";return new UserError("ledger-table",`The table has another key schema than a ledger (${has}).`,{where:address,
-fix:`Name a table whose only key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`})}function timeless({address}){
-return new UserError("ledger-table","The answers of Amazon DynamoDB have no Date header, and claims need its time.",{where:address,fix:"Let the proxy between th\
-e runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{address}){return new UserError("ledger-ta\
-ble",`The table is not ready (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
+before?.certificates??[],added),isSame=JSON.stringify(merged)===JSON.stringify(before?.certificates??[]);if(before!==void 0&&isSame)return;let key={account,region,
+spkiSha256},claim=merged.length>(before?.certificates.length??0)?void 0:before?.claim,item={key,revision:randomUUID(),certificates:merged,claim};await write(item,
+before?.revision)?changed++:lost.push(added)}),left=lost}return changed}function noItem(attributes,problem,{address}){let name=visible(String(attributes[PARTITION_KEY]??
+"")).slice(0,200);return new UserError("ledger-table",`The item ${name} is not one of a ledger: ${visible(problem)}.`,{where:address,fix:"Correct or remove the \
+item; point-in-time recovery has what it was before. Nothing else may write into this table."})}function endless({address}){return new UserError("ledger-table",
+"The answers to dynamodb:Scan have no end.",{where:address,fix:"Check that aws-region and AWS_ENDPOINT_URL_DYNAMODB lead to AWS itself, and run the job again."})}
+function contested(keys,{address}){return new UserError("ledger-table",`Other runs keep changing the same ${keys===1?"item":"items"}.`,{where:address,fix:"Run t\
+he job again when the other runs have ended."})}function otherSchema(keys,{address}){let has=visible(keys.join(", "))||"none";return new UserError("ledger-table",
+`The table has another key schema than a ledger (${has}).`,{where:address,fix:`Name a table whose only key attribute is ${PARTITION_KEY}, the partition key, a s\
+tring: docs/infra/ledger-table.yaml makes one.`})}function timeless({address}){return new UserError("ledger-table","The answers of Amazon DynamoDB have no Date \
+header, and claims need its time.",{where:address,fix:"Let the proxy between the runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one\
+ is set."})}function notReady(status,{address}){return new UserError("ledger-table",`The table is not ready (${visible(status)}).`,{where:address,fix:"Wait unti\
+l its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
 latest=()=>mark()+most;return{earliest,latest,mark,observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=now()+low>latest()||mark()+high<earliest();
 least=isOther?low:Math.max(least,low),most=isOther?high:Math.min(most,high)}}}function createSleeplessClock(now,wall){let ahead=wall()-now(),asleep=0;return()=>(asleep+=
 Math.max(0,wall()-now()-ahead),ahead=wall()-now(),now()+asleep)}async function openLedgerTable(address,account,use,{clock,log,network,stop}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.

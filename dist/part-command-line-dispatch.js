@@ -1,12 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-validation-shard.js";
-import"./part-runner-request.js";import"./part-records-journal-file.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-within-time.js";
-import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-aws-place.js";
-import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{onCommandLine}from"./part-command-line-wording.js";import{
+import"./part-runner-request.js";import"./part-records-manifest.js";import"./part-records-journal.js";import"./part-naming-name-rules.js";import"./part-naming-reserved-names.js";
+import"./part-valibot.js";import"./part-records-status.js";import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";import{onCommandLine}from"./part-command-line-wording.js";import{
 EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";
-import"./part-lib-nearest.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-subject-matcher.js";
-import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forJsonOutput,forLog}from"./part-lib-escape.js";
-import"./part-records-table-address.js";import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
+import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-inputs-parsers.js";import"./part-naming-template.js";
+import"./part-lib-file-error.js";import"./part-lib-nearest.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import{forJsonOutput,forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";
+import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
 STDIN&&(isFile(path)?files.push(path):patterns.push(word))}let lists=[...words.includes(STDIN)?[STDIN]:[],...filesFrom===void 0?[]:[filesFrom]];for(let list of new Set(
 lists))for(let name of await namesIn(list,directory,command))files.push(resolve(directory,name));return{patterns,files}}function isFile(path){try{return statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()===!1}catch{return!1}}async function namesIn(list,directory,command){let text=await readList(list,directory,command);if(/^\s*-----BEGIN /.
@@ -15,16 +16,17 @@ let names=(text.includes("\0")?text.split("\0"):text.split(/\r?\n/)).filter(name
 "Standard input":list} names no file.`,command)}async function readList(list,directory,command){try{return await(list===STDIN?textOf(process.stdin):readFile(resolve(
 directory,list),"utf8"))}catch(error){let{code}=error;throw new UsageError(`${list===STDIN?"Standard input":list} cannot be read (${code}).`,command)}}function patternsOf({
 patterns,files},{directory,command}){let names=files.map(file=>{let name=relative(directory,file).replaceAll(sep,"/");if(/[\r\n]/.test(name))throw new UsageError(
-`The name of ${name} has a line end in it.`,command);return`./${sep==="/"?name.replace(/[\\*?[\]{}()!+@]/g,"\\$&"):name}`});return[...patterns,...names]}async function withServices(session,{mode,csrs},work){let{terminal}=session,env=inputEnvironment(session,mode,csrs),messages=[],outputs=new Map,interruption=watchSignals(
-session.note),services=watched(openDoor(env,terminal),messages,outputs),source={csrFiles:csrs?.files??[]},result={ok:!1},code=EXIT.failed;try{result=await work(
-{services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(error,services,session,messages)}
-if(terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson){let answer={command:session.command,exitCode:code,...result.answer,messages};
-session.print(forJsonOutput(JSON.stringify(answer,null,2)))}return code}function reportEnd(error,services,{command,note},messages){if(!(error instanceof UserError)||
-error.code!=="inputs"||services.context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;for(let mistake of[
-error,...error.others]){let text=onCommandLine(explain(mistake));messages.push({level:"error",code:mistake.code,file:void 0,text}),note(`error: ${forLog(text)}`)}
-return note(`To see what there is: iot-certificates ${command} --help`),EXIT.usage}function inputEnvironment({env,flags},mode,csrs){let inputs=Object.entries(flags).
-flatMap(([name,value])=>isInputName(name)&&typeof value=="string"?[[name,value]]:[]),given=new Map([...Object.entries(FLAG_DEFAULTS),...inputs,["mode",mode]]),globs=[
-given.get("csr-path")??"",...csrs?.patterns??[]].filter(glob=>glob!=="");given.set("csr-path",globs.join(`
+`The name of ${name} has a line end in it.`,command);return`./${sep==="/"?name.replace(/[\\*?[\]{}()!+@]/g,"\\$&"):name}`});return[...patterns,...names]}async function withServices(session,{mode,csrs,selectors=[]},work){let{terminal}=session,env=inputEnvironment(session,mode,csrs,selectors),messages=[],outputs=new Map,
+interruption=watchSignals(session.note),services=watched(openDoor(env,terminal),messages,outputs),source={csrFiles:csrs?.files??[]},result={ok:!1},code=EXIT.failed;
+try{result=await work({services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(error,
+services,session,messages)}if(terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson){let answer={command:session.command,exitCode:code,
+...result.answer,messages};session.print(forJsonOutput(JSON.stringify(answer,null,2)))}return code}function reportEnd(error,services,{command,note},messages){if(!(error instanceof
+UserError)||error.code!=="inputs"||services.context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;
+for(let mistake of[error,...error.others]){let text=onCommandLine(explain(mistake));messages.push({level:"error",code:mistake.code,file:void 0,text}),note(`erro\
+r: ${forLog(text)}`)}return note(`To see what there is: iot-certificates ${command} --help`),EXIT.usage}function inputEnvironment({env,flags},mode,csrs,selectors){
+let inputs=Object.entries(flags).flatMap(([name,value])=>isInputName(name)&&typeof value=="string"?[[name,value]]:[]),given=new Map([...Object.entries(FLAG_DEFAULTS),
+...inputs,["mode",mode]]),globs=[given.get("csr-path")??"",...csrs?.patterns??[]].filter(glob=>glob!=="");given.set("csr-path",globs.join(`
+`)),given.set("revoke",[given.get("revoke")??"",...selectors].join(`
 `));let named=csrs?.files.length??0;return mode==="validate"&&named>1e3&&!given.has("max-certificates")&&given.set("max-certificates",String(named)),{...Object.
 fromEntries(Object.entries(env).filter(([name])=>!name.startsWith("INPUT_"))),...Object.fromEntries([...given].map(([name,value])=>[`INPUT_${name.toUpperCase()}`,
 value]))}}function watched(services,messages,outputs){let{log,commands,context}=services;return{...services,log:{...log,annotate(level,message,place){let text=context.
@@ -32,17 +34,19 @@ onGitHub?message:onCommandLine(message);messages.push({level,code:place?.title,f
 setOutput(name,value){outputs.set(name,value),commands.setOutput(name,value)}}}}var AGAIN_MS=1e3;function watchSignals(note){let first,onSignal=code=>{let at=performance.
 now();first===void 0?first={code,at}:code===EXIT.interrupted&&at-first.at>AGAIN_MS&&(note("Ended at once. What was under way is in the journal: the next run fin\
 ds out what became of it."),process.exit(EXIT.interrupted))};return process.on("SIGINT",()=>onSignal(EXIT.interrupted)),process.on("SIGTERM",()=>onSignal(EXIT.terminated)),
-{code:()=>first?.code}}var RUN={demo,validate:session=>runMode(session,"validate"),issue:session=>runMode(session,"issue"),audit:session=>runMode(session,"audit"),plan,merge,"ledger m\
-erge":mergeLedgers,"ledger export":exportToFile,"ledger import":importFromFile,"ledger show":showDevice,async emulator(session){let{runEmulator}=await import("./part-command-line-emulator-command.js");
-return runEmulator(session)},async completion({words:[shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");return print(completionScript(
-shell)),EXIT.done}};function dispatch(session){let run=RUN[session.command];if(run===void 0)throw new Error(`no command ${session.command}`);return run(session)}
-async function runMode(session,mode){let csrs=mode==="audit"?NONE:await csrsOf(session);return withServices(session,{mode,csrs},async({services,inputs})=>{let{run}=await import("./lib-empty-9.js"),
-{newStory}=await import("./lib-empty-11.js"),{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),story=newStory(services.clock),ok=await run(
-await inputs(),services,story);for(let line of whatElseThereIs(story))services.log.info(line);return{ok,answer:runAnswer(story)}})}var NONE={patterns:[],files:[]};
-async function csrsOf({words,directory,flags,command}){let list=flags["files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);
-if(csrs.patterns.length>0||csrs.files.length>0||flags["csr-path"]!==void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command}\
- 'csrs/**/*.csr'`,command)}var MOST_CSR_PATH=120*1024;async function demo(session){let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.
-length>0||path!==void 0?await csrsOf(session):void 0,csrPath=csrs&&[...path===void 0?[]:[path],...patternsOf(csrs,session)].join(`
+{code:()=>first?.code}}var RUN={demo,validate:session=>runMode(session,"validate"),issue:session=>runMode(session,"issue"),audit:session=>runMode(session,"audit"),revoke:session=>runMode(
+session,"revoke"),plan,merge,"ledger merge":mergeLedgers,"ledger export":exportToFile,"ledger import":importFromFile,"ledger show":showDevice,async emulator(session){
+let{runEmulator}=await import("./part-command-line-emulator-command.js");return runEmulator(session)},async completion({words:[shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");
+return print(completionScript(shell)),EXIT.done}};function dispatch(session){let run=RUN[session.command];if(run===void 0)throw new Error(`no command ${session.
+command}`);return run(session)}async function runMode(session,mode){let csrs=mode==="audit"||mode==="revoke"?NONE:await csrsOf(session),selectors=mode==="revoke"?
+selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{let{run}=await import("./lib-empty-9.js"),{newStory}=await import("./lib-empty-11.js"),
+{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),story=newStory(services.clock),ok=await run(await inputs(),services,story);for(let line of whatElseThereIs(
+story))services.log.info(line);return{ok,answer:runAnswer(story)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>
+0||flags.revoke!==void 0)return words;throw new UsageError(`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({
+words,directory,flags,command}){let list=flags["files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);if(csrs.patterns.
+length>0||csrs.files.length>0||flags["csr-path"]!==void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command} 'csrs/*\
+*/*.csr'`,command)}var MOST_CSR_PATH=120*1024;async function demo(session){let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.length>
+0||path!==void 0?await csrsOf(session):void 0,csrPath=csrs&&[...path===void 0?[]:[path],...patternsOf(csrs,session)].join(`
 `);if(csrPath!==void 0&&Buffer.byteLength(csrPath)>MOST_CSR_PATH)throw new UsageError("These are too many names for demo: write the pattern in quotes.",command);
 let{demo:runDemo}=await import("./part-asn1js.js"),{ok,signal,...answer}=await runDemo(csrPath,line=>terminal.write(`${line}
 `)),failed=signal==="SIGINT"?EXIT.interrupted:signal==="SIGTERM"?EXIT.terminated:EXIT.failed,exitCode=ok?EXIT.done:failed;return session.wantsJson&&session.print(

@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{nearest}from"./part-lib-nearest.js";import{visible}from"./part-lib-escape.js";var SHELLS=["bash","zsh","fish","powershell"];var input_table_default={"csr-path":{description:"Which files in the repository are CSRs, hidden ones included. One glob a line; a leading `!` excludes. A glob \
-that matches nothing is an error, unless `optional:` stands in front of it. Required unless mode is `audit`.",default:""},mode:{description:"What to do. `issue`\
- creates certificates. `validate` only judges the CSRs, and needs no credentials and no network. `audit` compares the ledger with the account, and changes nothi\
-ng.",default:"issue"},"on-invalid":{description:"What one invalid CSR does. `fail` stops the batch before anything is created; `skip` leaves the invalid ones ou\
-t.",default:"fail"},"max-certificates":{description:"How many CSRs the globs may match, so that a glob that matches too much stops before anything is created.",
-default:"1000"},"allow-csrs-from-forks":{description:"Whether `issue` and `audit` also run for an event that comes from a fork, or that does not say where it co\
-mes from. DANGER: with `true`, anybody who can open a pull request gets a certificate of your account for a key of their own. Only for a job that cannot start b\
-efore one of you has looked at it (an environment with required reviewers).",default:"false"},rules:{description:"Severities of rules that differ from docs/rule\
-s.md, as `rule=error`, `warning`, `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"\
+that matches nothing is an error, unless `optional:` stands in front of it. Required with the modes `issue` and `validate`.",default:""},mode:{description:"What\
+ to do. `issue` creates certificates. `validate` only judges the CSRs, and needs no credentials and no network. `audit` compares the ledger with the account, an\
+d changes nothing. `revoke` revokes the certificates that the input `revoke` selects (docs/revoke.md).",default:"issue"},"on-invalid":{description:"What one inv\
+alid CSR does. `fail` stops the batch before anything is created; `skip` leaves the invalid ones out.",default:"fail"},"max-certificates":{description:"How many\
+ CSRs the globs may match, so that a glob that matches too much stops before anything is created. In mode `revoke`, how many certificates may be revoked.",default:"\
+1000"},"allow-csrs-from-forks":{description:"Whether `issue`, `audit` and `revoke` also run for an event that comes from a fork, or that does not say where it c\
+omes from. DANGER: with `true`, anybody who can open a pull request gets a certificate of your account for a key of their own. Only for a job that cannot start \
+before one of you has looked at it (an environment with required reviewers).",default:"false"},rules:{description:"Severities of rules that differ from docs/rul\
+es.md, as `rule=error`, `warning`, `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"\
 The only key types to take, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{
 description:"Regular expression (RE2 syntax) that the whole subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any \
 subject will do.",default:""},"required-subject-attributes":{description:"What every subject has to have, such as `CN, serialNumber`, by short names or object i\
@@ -23,58 +24,64 @@ dger to the branch, through GitHub's API, merged with what other runs have commi
 er step has to commit it.",default:"false"},reissue:{description:"Whether to ask for a new certificate on purpose where one exists. What this workflow run has i\
 ssued still counts.",default:"false"},reconcile:{description:"How far to search the account for certificates that other runs may have issued. `auto`: back to wh\
 ere the ledger is complete; without a ledger, to the creation of the repository. `always`: all of it. `since=<time>`: back to that time. `never`: not at all. In\
- mode `audit`: since when certificates that are not in the ledger count; `auto` is since the ledger's first.",default:"auto"},shard:{description:"Which part of \
-the batch this job issues, as `i/n`, for jobs of a matrix. Parts never share a key. When empty, all of it.",default:""},"github-token":{description:"Token for G\
-itHub. On a re-run it reads when this workflow run began and what its earlier attempts handed over (the actions read permission). For `deliver: secrets` it also\
- writes the secrets, which the default token never may: give the token of a GitHub App.",default:"${{ github.token }}"},"aws-region":{description:"The AWS regio\
-n of AWS IoT. When empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume with the job's OIDC to\
-ken. The job needs the id-token write permission. When empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"Name o\
-f the session in CloudTrail. When empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long one ses\
-sion lasts, 900 to 43200. A batch may outlast it: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the OIDC t\
-oken. When empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create certifi\
-cates in, separated by commas. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT, 1 to 300. What \
-was not answered by then is unresolved: its certificate is looked for in the account.",default:"10"},"requests-per-second":{description:"How fast to create cert\
-ificates. `auto`: as fast as the account's quota allows. A number such as `10`: calls a second. A share such as `50%`: that part of the quota, which leaves the \
-rest to others. If the role may not read the quota from Service Quotas, a share holds only once the quota has been found, after some seconds at full speed.",default:"\
-auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the workspace or absolute. No link in the workspace is followed. Wh\
-en empty, `iot-certificates` in the runner's temporary directory; a later step for another account or region gets a directory of its own.",default:""},"file-nam\
-e":{description:"Where each certificate goes below the output directory, a template that ends with .pem.",default:"{path}.pem"},deliver:{description:"How the ce\
-rtificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is written i\
-n any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{
-description:"How many days the artifact is kept, 1 to 400. When empty, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets they be\
-come. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the envi\
-ronment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the organization, for the scope of that name. When empty, the repo\
-sitory's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets of an organization. One of `all`, `private`, `selected`.",default:"\
-selected"},"secret-repositories":{description:"The selected repositories, without their owner, separated by commas. When empty, this one.",default:""},"secret-n\
-ame":{description:"Name of each certificate's secret, a template. At least 4 characters come before the first field, so that no CSR chooses which secret is repl\
-aced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for \
-each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Nam\
-es of the AWS IoT policies that each device gets, one a line, 10 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached t\
-o each certificate.",default:""},"allowed-policies":{description:"The only names that `policies` may hold, one a line, in which `*` and `?` stand for other char\
-acters. It keeps a workflow whose `policies` come from a dispatch input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Na\
-me of each device's thing, a template such as `{name}`. The thing is created, or found as it is asked for, and gets the certificate. When empty, no things are m\
-ade.",default:""},"thing-type":{description:"Name of the thing type of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"\
-Names of the thing groups that each thing is added to, one a line, 10 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"bil\
-ling-group":{description:"Name of the billing group of each thing; it has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes o\
-f each thing, one a line, as `name={template}`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificat\
-e may belong to its thing only (`exclusive`), which AWS IoT enforces and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"\
-exclusive"},"on-existing-thing":{description:"What becomes of a thing that exists as it is asked for and holds another certificate. `attach` puts the new certif\
-icate beside it, and touches nothing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
-"role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],EVERY=Object.keys(input_table_default).filter(name=>name!==
-"mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory","file-name","deliver",
-"secret-name","secret-layout",...AWS],audit:["ledger","reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-na\
-me","requests-per-second","output-directory"],merge:["ledger","output-directory","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"\
-directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.","gi\
-thub-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","\
-output-directory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={
-"csr-path":"glob","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"\
-arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"templ\
-ate","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after\
--delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","depe\
-ndabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){let{description,default:value}=input_table_default[input],
-choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??(value.startsWith(
-"${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-path"?{isRepeatable:!0}:{}}}function isInputName(name){return name!==
-"mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+ mode `audit`: since when certificates that are not in the ledger count; `auto` is since the ledger's first.",default:"auto"},revoke:{description:"Which certifi\
+cates `mode: revoke` revokes, one selector a line: `run=`, `commit=`, `path=` (a glob on the path of the CSR), `rule=` (such as `rsa-shared-factor`), `certifica\
+te-id=`, `file=` (a list of ids), `issued-after=`, `issued-before=`. Lines of one kind widen the selection, lines of different kinds narrow it.",default:""},"dr\
+y-run":{description:"Whether `mode: revoke` only shows which certificates it would revoke. When empty, `true`. With `false` it revokes them, which nobody can un\
+do.",default:""},shard:{description:"Which part of the batch this job issues, as `i/n`, for jobs of a matrix. Parts never share a key. When empty, all of it.",default:""},
+"github-token":{description:"Token for GitHub. On a re-run it reads when this workflow run began and what its earlier attempts handed over (the actions read per\
+mission). For `deliver: secrets` it also writes the secrets, which the default token never may: give the token of a GitHub App.",default:"${{ github.token }}"},
+"aws-region":{description:"The AWS region of AWS IoT. When empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the I\
+AM role to assume with the job's OIDC token. The job needs the id-token write permission. When empty, the credentials that are in the environment.",default:""},
+"role-session-name":{description:"Name of the session in CloudTrail. When empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration\
+-seconds":{description:"How long one session lasts, 900 to 43200. A batch may outlast it: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{
+description:"Audience of the OIDC token. When empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The \
+only AWS accounts to create and revoke certificates in, separated by commas. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to w\
+ait for one answer of AWS IoT, 1 to 300. What was not answered by then is unresolved: its certificate is looked for in the account.",default:"10"},"requests-per\
+-second":{description:"How fast to create certificates, and in mode `revoke` to revoke them. `auto`: as fast as the account's quota allows. A number such as `10\
+`: calls a second. A share such as `50%`: that part of the quota, which leaves the rest to others. If the role may not read the quota from Service Quotas, a sha\
+re holds only once the quota has been found, after some seconds at full speed.",default:"auto"},"output-directory":{description:"Where the PEM files and the man\
+ifest go, relative to the workspace or absolute. No link in the workspace is followed. When empty, `iot-certificates` in the runner's temporary directory; a lat\
+er step for another account or region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate goes below the output directory\
+, a template that ends with .pem.",default:"{path}.pem"},deliver:{description:"How the certificates are handed over, separated by commas. `artifact`, `secrets` \
+(needs `github-token`), or `directory` for the output directory alone, which is written in any case.",default:"artifact"},"artifact-name":{description:"Name of \
+the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact is kept, 1 to 400. When empty\
+, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `environment`, `organization`, `dependabot\
+`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},"secret-organizatio\
+n":{description:"Name of the organization, for the scope of that name. When empty, the repository's owner.",default:""},"secret-visibility":{description:"Which \
+repositories see the secrets of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-repositories":{description:"The selected repo\
+sitories, without their owner, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template\
+. At least 4 characters come before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names\
+ begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in \
+as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, 10\
+ at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"\
+The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch \
+input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a template such as `{name}`. The thing \
+is created, or found as it is asked for, and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"Name of the thing typ\
+e of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is added to, one a line,\
+ 10 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing group of each thing;\
+ it has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}`. 3 at most without \
+a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong to its thing only (`exclusive`), which AWS IoT enforc\
+es and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{description:"What becomes of \
+a thing that exists as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run \
+before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
+"role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",...REVOKE],
+EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","\
+report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...AWS],audit:["ledger","reconcile","report","allow-csrs-fr\
+om-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[
+...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","requests-per-second",...AWS],ledger:[
+"ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of \
+patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.","github-token":"Token for asking GitH\
+ub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM f\
+iles and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"se\
+lector","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","requ\
+est-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secr\
+et-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],
+"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization",
+"dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){let{description,
+default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??
+(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-path"||input==="revoke"?{isRepeatable:!0}:
+{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\
@@ -84,35 +91,39 @@ de. The certificates are signed by the emulator and work nowhere else.",operands
 /*.csr'"]},{name:"validate",summary:"Judges CSRs; needs no credentials and no network",details:"The flags about AWS are only for `--ledger dynamodb://TABLE`.",operands:[
 PATTERNS],flags:[...flagsOf("validate"),FILES_FROM,JSON_FLAG],examples:["validate csrs/*.csr","validate 'csrs/**/*.csr' '!csrs/retired/**' --allowed-key-types P\
 -256","validate --json csrs/*.csr","git ls-files -z csrs | iot-certificates validate -"]},{name:"issue",summary:"Creates certificates with the AWS credentials o\
-f the environment",details:"Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag.",operands:[
-PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/*.csr --ledger fleet.jsonl"]},{name:"\
-audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:["audit --ledger fleet.jsonl \
---aws-region eu-west-1"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"paralle\
-l",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --requests-per\
--second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",details:"With `--a\
-ws-region`, the account confirms each certificate, and second ones of the same keys are named.",operands:[operand("directory","Directories of the jobs and of pl\
-an.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --output-directory certificates --ledger ledger.json\
-l --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes one ledger of several; of\
- one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"o",value:"file",description:"\
-Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"\
-ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),
-JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a file has to a shared ledger",operands:[operand("file",
-"The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger show",summary:"Prints what a ledger, a \
-file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR.")],flags:[
-...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"emulator",summary:"Runs small copies of AWS IoT\
-, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard output, `NAME=value` a line, and a command lin\
-e to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"AWS IoT listens here, AWS STS on the next p\
-ort, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region of AWS IoT.",default:"us-east-1"},{name:"quo\
-ta",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`, with `/burst` behind it where more are ad\
-mitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"latency",value:"ms",description:"How lon\
-g AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",description:"Calls that go wrong, such as `Cr\
-eateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an operation for AWS STS. The kind is an error o\
-f the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `probability=0.1`, `after-work` (the certificate \
-is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"Makes faults and latency repeatable.",default:"\
-1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault CreateCertificateFromCsr=reset,probability=0.05\
-,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[{...operand("shell",`One of ${SHELLS.join(", ")}\
-.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map([["ledger","Merges, exports, import\
-s and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
+f the environment",details:"Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag, but for t\
+hose of other commands.",operands:[PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/\
+*.csr --ledger fleet.jsonl"]},{name:"audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:[
+"audit --ledger fleet.jsonl --aws-region eu-west-1"]},{name:"revoke",summary:"Revokes certificates; shows which, unless `--dry-run false` is given",details:"Sel\
+ectors of one kind widen the selection, selectors of different kinds narrow it (docs/revoke.md).",operands:[{name:"selector",description:"Which certificates: `r\
+un=ID`, `commit=SHA`, `path=GLOB`, `rule=RULE`, `certificate-id=ID`, `file=LIST`, `issued-after=TIME`, `issued-before=TIME`.",isRequired:!1,isVariadic:!0}],flags:[
+...flagsOf("revoke"),JSON_FLAG],examples:["revoke run=1234567890 --ledger fleet.jsonl --aws-region eu-west-1","revoke 'path=csrs/line-1/**' rule=rsa-shared-fact\
+or --ledger fleet.jsonl --aws-region eu-west-1","revoke file=stolen.txt --aws-region eu-west-1 --dry-run false"]}],SHARDS=[{name:"plan",summary:"Divides a batch\
+ into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"\
+4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --requests-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one di\
+rectory, manifest and ledger of those of the jobs (docs/scale.md)",details:"With `--aws-region`, the account confirms each certificate, and second ones of the s\
+ame keys are named.",operands:[operand("directory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],
+examples:["merge shards --output-directory certificates --ledger ledger.jsonl --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-w\
+est-1",LEDGER=[{name:"ledger merge",summary:"Makes one ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers\
+, the newest last.",!0)],flags:[{name:"output",short:"o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it\
+ is printed.",default:""}],examples:["ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, besid\
+e what the file has",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"\
+ledger import",summary:"Adds what a file has to a shared ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger\
+ import iot-ledger.jsonl ${TABLE}`]},{name:"ledger show",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The\
+ SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-\
+7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"emulator",summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints \
+the environment that leads to them to standard output, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],
+flags:[{name:"port",value:"n",description:"AWS IoT listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"regio\
+n",value:"region",description:"The region of AWS IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation t\
+akes, such as `CreateCertificateFromCsr=15`, with `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repe\
+ated.",default:"none",isRepeatable:!0},{name:"latency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"\
+0"},{name:"fault",value:"operation=kind",description:"Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every ope\
+ration of AWS IoT, `sts.` in front of an operation for AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind\
+ it, separated by commas: `count=3`, `probability=0.1`, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},
+{name:"seed",value:"n",description:"Makes faults and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default\
+ --latency 80+40","emulator --fault CreateCertificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes com\
+mands and flags in a shell",operands:[{...operand("shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,
+...SHARDS,...LEDGER,...AROUND],GROUPS=new Map([["ledger","Merges, exports, imports and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
 let help=[PROGRAM,...command===""?[]:[command],"--help"].join(" ");return`error: ${visible(message)}
 To see what there is: ${help}
 `}function usageErrorOf({code,message},args){let command=commandIn(args),[,named=""]=/'(.*)'/s.exec(message)??[];switch(code){case"commander.unknownCommand":return new UsageError(

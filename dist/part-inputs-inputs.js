@@ -1,28 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{
-sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
-import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{
-onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";
-import{nearest}from"./part-lib-nearest.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";
-import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{TABLE_ADDRESS,
-isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
-text,allowed);return close===void 0?"":`Did you mean ${close}? `}function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===
-void 0)throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.join(", ")}.`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(
-text))return!0;if(/^(false|False|FALSE)$/.test(text))return!1;let allowed=["true","false",...others];throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.
-join(", ")}.`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;
-if(!(value>=least&&value<=most))throw new Mistake(`Allowed: a whole number from ${least} to ${most}.`);return value}}function requestRate(text){if(text==="auto")
-return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.exec(text)??[],value=Number(digits);if(digits!==""&&percent==="%"&&value>=1&&value<=
-100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=.1)return{kind:"rate",perSecond:value};throw new Mistake("Allowed: auto, a number \
-of calls a second from 0.1, such as 10, or a share of the quota from 1% to 100%.")}function matching(pattern2,description){return text=>{if(!pattern2.test(text))
-throw new Mistake(`Allowed: ${description}.`);return text}}function list(pattern2,description){return text=>itemsOf(text).map(item=>{if(pattern2.test(item))return item;
-throw new Mistake(`Allowed: ${description}, separated by commas or line ends.`,notAllowed(item))})}function someOf(...allowed){return text=>itemsOf(text).map(item=>{
-let found=allowed.find(value=>value===item);if(found!==void 0)return found;throw new Mistake(`${meant(item,allowed)}Allowed: ${allowed.join(", ")}, or several o\
-f them, separated by commas or line ends.`,notAllowed(item))})}function itemsOf(text){return text.split(/[\s,]+/).filter(Boolean)}function notAllowed(item){return`${JSON.
-stringify(shorten(item,ITEM_SHOWN))} is not allowed.`}var ITEM_SHOWN=100;function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}
-function absolute(path,workspace){if(path.includes("\0"))throw new Mistake("Allowed: a path without a NUL character.");return isAbsolute(path)?resolve(path):resolve(
-workspace,path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(`${error.
-message}.`):error}}}function tableAddress(text){let address=parseTableAddress(text);if(address===void 0)throw new Mistake(`Allowed: the path of a file, ${TABLE_ADDRESS}\
-.`);return address}var VALUE_SHOWN=200;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,fix}))};
+import{DEFAULT_FILE_NAME,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{sendRequest}from"./part-runner-request.js";
+import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
+import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";
+import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,
+lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";import{TEMPLATE_FIELDS,fieldsOf,parseTemplate,
+renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{UserError,
+joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,fix}))};
 return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??`${JSON.
 stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=REWRITES.map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(one,parser));return add(input,
 problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(found);if(joined!==void 0)throw joined}}}
@@ -91,47 +74,53 @@ eplace it.");return parsed}function bundleName({runId}){return text=>{let parsed
 run-id} has no value outside GitHub.":secretNameProblem(renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake("Allowed: letters, digits\
  and _, no digit first, and {run-id}; GITHUB_ at the start is GitHub's own.",problem);return parsed}}var STEP={csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=createMistakes(),text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),
 read=(name,parse4,fallback)=>{let value=text(name);return value===""?fallback:mistakes.parse(name,value,parse4,fallback)},missing=(name,when,example)=>{text(name)===
-""&&mistakes.add(name,`It is required${when}.`,`Set it, for example to ${example}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&
-source.csrFiles.length===0&&missing("csr-path","","csrs/**/*.csr (several patterns: one a line)");let isTable=isTableAddress(text("ledger")),ledgerCommit=read("\
-ledger-commit",boolean,!1);(mode==="audit"||ledgerCommit)&&missing("ledger",mode==="audit"?" with `mode: audit`":" with `ledger-commit`","ledger/certificates.js\
-onl"),isTable&&ledgerCommit&&mistakes.add("ledger-commit","A table is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aw\
-s-region",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",
-", since AWS_REGION is not set","eu-west-1");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["art\
-ifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("\
-set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTable?void 0:read("ledger",
-value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?read("ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read(
-"reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids \
-of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read(
-"requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
-1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
-void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??
-await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs(
-{read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),artifactName:read("artifact-name",value=>artifactName(
-value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function readRole(read,asked,region,context){
-let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
-"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
-integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
-void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
-lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
-let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>\
-, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
-function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
-0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){
-return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alo\
-ne.","The output directory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
-let timer=setTimeout(()=>{forget?.(),resolve2()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
-rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
+""&&mistakes.add(name,`It is required${when}.`,`Set it, for example to ${example}.`)},mode=read("mode",oneOf("issue","validate","audit","revoke"),"issue");(mode===
+"issue"||mode==="validate")&&source.csrFiles.length===0&&missing("csr-path","","csrs/**/*.csr (several patterns: one a line)");let isTable=isTableAddress(text("\
+ledger")),revoke=await readRevoke({mode,read,text,missing,mistakes},context.workspace),ledgerCommit=read("ledger-commit",boolean,!1),needsLedger=whyLedger(mode,
+ledgerCommit,revoke);needsLedger!==void 0&&missing("ledger",needsLedger,"ledger/certificates.jsonl"),isTable&&ledgerCommit&&mistakes.add("ledger-commit","A tabl\
+e is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||
+env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",", since AWS_REGION is not set","eu-west-1");let compile=text("s\
+ubject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),
+inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"af\
+ter-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTable?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?read(
+"ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("githu\
+b-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids of 12 digits (in quotation marks: YAML drops a leading zero)"),
+[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read(
+"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,allowForks:read("allow-csrs-from-forks",boolean,!1),
+policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),report:read("report",value=>absolute(value,
+context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,
+{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(
+deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),
+artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function whyLedger(mode,ledgerCommit,revoke){
+return mode==="audit"?" with `mode: audit`":ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificate-i\
+d= and file= select without one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){for(let input of["revoke","dr\
+y-run"])text(input)!==""&&mistakes.add(input,"It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`.");return}missing("revoke"," with `mode: r\
+evoke`","run=1234567890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read(
+"dry-run",boolean,!0);return selection&&{selection,isDryRun}}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an AR\
+N such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.
+runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audi\
+ence",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.\
+com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){
+let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Allowed: i/n with i fro\
+m 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith(
+"since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>, such as since=2026-11-24\
+T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
+test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}function fileName(text){let parsed=template(
+TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
+"Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){return{asked:deliver.
+includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alone.","The output dire\
+ctory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
+let timer=setTimeout(()=>{forget?.(),resolve()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
+rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
-here.path,name),stats=made(next);if(stats.isSymbolicLink()){let target=readlinkSync(next);if(here.isGuarded||++links>MAX_LINKS)throw isLink(next,target);isAbsolute2(
+here.path,name),stats=made(next);if(stats.isSymbolicLink()){let target=readlinkSync(next);if(here.isGuarded||++links>MAX_LINKS)throw isLink(next,target);isAbsolute(
 target)&&(trail=[{path:parse(target).root,isGuarded:!1}]),rest=[...rest,...componentsOf(target)]}else if(stats.isDirectory())trail.push({path:next,isGuarded:here.
 isGuarded||guards.some(({real})=>isSame(next,stats,real))});else throw notADirectory(next)}return trail.at(-1)}function realFile(path,directoryOf){let wanted=path;
 for(let links=0;;links++){let directory=directoryOf(dirname(wanted)),found=join2(directory.path,parse(wanted).base);try{let stats=lstatSync(found,{throwIfNoEntry:!1});
 if(stats===void 0)return{path:found,mode:void 0};if(stats.isFile())return{path:found,mode:stats.mode&511};if(!stats.isSymbolicLink())throw notAFile(found,stats);
-let target=readlinkSync(found);if(directory.isGuarded||links===MAX_LINKS)throw isLink(found,target);wanted=isAbsolute2(target)?target:`${directory.path}${sep}${target}`}catch(error){
+let target=readlinkSync(found);if(directory.isGuarded||links===MAX_LINKS)throw isLink(found,target);wanted=isAbsolute(target)?target:`${directory.path}${sep}${target}`}catch(error){
 throw notWritten(found,error)}}}function start(path,guards){let best;for(let{path:named,real}of guards)for(let base of[named,real]){let way=relative(base,path);
-way!==".."&&!way.startsWith(`..${sep}`)&&!isAbsolute2(way)&&(best===void 0||way.length<best.way.length)&&(best={real,way})}return best===void 0?{trail:[{path:parse(
+way!==".."&&!way.startsWith(`..${sep}`)&&!isAbsolute(way)&&(best===void 0||way.length<best.way.length)&&(best={real,way})}return best===void 0?{trail:[{path:parse(
 path).root,isGuarded:!1}],rest:componentsOf(path)}:{trail:[{path:best.real,isGuarded:!0}],rest:componentsOf(best.way)}}function componentsOf(path){return path.slice(
 parse(path).root.length).split(process.platform==="win32"?/[\\/]/:"/").filter(name=>name!==""&&name!==".").reverse()}function made(directory){try{let stats=lstatSync(
 directory,{bigint:!0,throwIfNoEntry:!1});if(stats!==void 0)return stats;try{mkdirSync(directory)}catch(error){if(error.code!=="EEXIST")throw error}return lstatSync(

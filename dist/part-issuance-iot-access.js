@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{adviceOn}from"./part-aws-advice.js";import{isBlocked,isSessionRefusal}from"./part-aws-answers.js";import{retry}from"./part-lib-retry.js";import{
+import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{isBlocked,isSessionRefusal}from"./part-aws-answers.js";import{
 count,duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
@@ -7,7 +7,10 @@ a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function thr
 ry call of ${action} for ${duration(ms)}.`,{where:action,fix:"Find out who else calls it in this account and region (CloudTrail, or the throttles in CloudWatch)\
 , or ask AWS for a higher quota, and run the job again: what was done is not done twice."})}var TRIES=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
 marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
-describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
+describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}var ABOUT_ONE=new Set(
+["CertificateStateException","InvalidRequestException"]);async function setStatus(access,id,status){let{iot,pacers}=access;try{return await callUntilAnswered("i\
+ot:UpdateCertificate",()=>iot.updateStatus(id,status),pacers.update,access),"updated"}catch(error){if(!(error instanceof Unanswered))throw error;if(error.awsCode===
+"ResourceNotFoundException")return"gone";if(ABOUT_ONE.has(error.awsCode))return{refused:error};throw error}}async function callUntilAnswered(action,call,pacer,{
 clock,signal,report}){let throttling=throttlingOf(pacer),callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))
 return permit.done("admitted"),throttling.end(),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw throttling.
 end(),new Unanswered(action,answer);throttling.goOn(action,clock.now(),report)}},tried=0;return retry(callOnce,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
@@ -19,8 +22,9 @@ return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(
 return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
 createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
 function endless(what){return new UserError("endless-listing",`The answers to ListCertificates have no end: AWS IoT ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the job again."})}var REPORTED_PAGES=150;function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,
-pages=0,isComplete=!1,begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%
-REPORTED_PAGES===0&&report?.(`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)
-seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){
-return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}export{listPage,describeIfThere,callUntilAnswered,createListing};
+Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the job again."})}async function listWhileCheaper(listing,look){for(let left=look();left>listing.pages+1&&!listing.isComplete;left=look())await listing.next()}var REPORTED_PAGES=150;
+function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,
+begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%REPORTED_PAGES===0&&report?.(
+`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(
+id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){return isComplete},
+get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}export{listPage,describeIfThere,setStatus,callUntilAnswered,listWhileCheaper,createListing};

@@ -1,24 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{estimate,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{annotateContradictions,annotateDisabled,
-annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{NO_EARLIER,
-artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
-import{createPacers}from"./part-issuance-pacer-bucket-pace.js";import{confirm}from"./part-issuance-confirm.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
-import{callUntilAnswered,createListing,describeIfThere,listPage}from"./part-issuance-iot-access.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
-withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,
-table}from"./part-report-reason-table.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{
-mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";
-import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{
-createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";
-import{isAhead,spanOf}from"./part-records-reach.js";import{readAnswer}from"./part-github-answer.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
-import{newStory}from"./part-report-story.js";import{certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
-import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,
-headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,readManifest,refuseForeignTable,
-rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,
-isUsable}from"./part-records-status.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";
-import{annotateFailure,explain,placed}from"./part-runner-log.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
-import{csrIn,decode}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";
-import{DerError}from"./part-csr-parse-der.js";import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{countOf,openIn}from"./part-revocation-revocation.js";import{compareKeys,createWorkerPool,estimate,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";
+import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{bundleNames,bundleValue,
+entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{confirmHeld,openRevocationLedger,recordRevocations,
+revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,
+surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{
+createPacers}from"./part-issuance-pacer-bucket-pace.js";import{confirm}from"./part-issuance-confirm.js";import{callUntilAnswered,createListing,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
+import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,
+folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{check,checkPem}from"./part-records-read-certificate.js";
+import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";
+import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";
+import{readAnswer}from"./part-github-answer.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
+import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
+import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,timesIn}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+import{certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,
+journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
+import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,
+explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";
+import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";
+import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{DerError,isUsable}from"./part-csr-parse-der.js";
+import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -122,16 +125,16 @@ runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{con
 let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
 {title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
-count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
-for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
+count2=(spki,status)=>{isUsable2(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
+for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable2(
 status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
 about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):isActivation(recorded,
-inAccount)?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&
+inAccount)?activated++:inAccount!==recorded&&(recorded!==null||!isUsable2(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&
 drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
 inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
 let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
 for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
-seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
+seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{statuses,strangers}}
 async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
 access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
 (await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. Check \`le\
@@ -140,18 +143,18 @@ SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} Mi
 nd about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,000 devices. Keep the ledger\
  in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
  account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
-s of the account into the ledger, or correct the account.",several:"Revoke in AWS IoT all but the one that the device has.",orphan:"Revoke it in AWS IoT, or run\
- the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.
-kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||
-b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind==="status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??
-"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}\
-: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?" \u2026":""})`}var LIST_BYTES=200*1024;function auditTables({audited,activated,
-drifts},place){let groups=groupDrifts(drifts),reasons=groups.map(({cause,fix,drifts:found})=>({label:"",count:found.length,why:cause,fix,names:found.slice(0,3).
-map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)})),counts2=table(["Audited","Activated since, which is no drift","Disagreements"],
-[[audited,activated,drifts.length].map(count)]),lists=groups.map(({cause,drifts:found})=>{let columns=["CSR","Certificate","In the ledger","In the account"],toRow2=({
-certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,place),cell(inLedger??""),cell(inAccount??"")];return folded(`${cause}\
-: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"\
-Certificates"}),counts2,...lists].filter(part=>part!=="").join(`
+s of the account into the ledger, or correct the account.",several:"Revoke all but the one that the device has, with `mode: revoke` and `certificate-id=`.",orphan:"\
+Revoke it with `mode: revoke` and `certificate-id=`, or run the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[
+...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);
+return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind===
+"status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(
+0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?
+" \u2026":""})`}var LIST_BYTES=200*1024;function auditTables({audited,activated,drifts},place){let groups=groupDrifts(drifts),reasons=groups.map(({cause,fix,drifts:found})=>({
+label:"",count:found.length,why:cause,fix,names:found.slice(0,3).map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)})),counts2=table(
+["Audited","Activated since, which is no drift","Disagreements"],[[audited,activated,drifts.length].map(count)]),lists=groups.map(({cause,drifts:found})=>{let columns=[
+"CSR","Certificate","In the ledger","In the account"],toRow2=({certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,
+place),cell(inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/
+groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,...lists].filter(part=>part!=="").join(`
 `)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
 options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
 {ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
@@ -167,8 +170,8 @@ progress??=createProgress("Looked at",total,clock.now,log),progress.update(done2
 result.activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(
 result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The l\
 edger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. \
-Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("led\
-ger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){
+Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`."})}}function nothingToAudit(where,what){return new UserError(
+"ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){
 if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);
 return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"\
 since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?
@@ -224,10 +227,10 @@ queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).
 finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({claims},halt,finish){return async job=>{if(claims===void 0)return!0;
 try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.csr,problem:CLAIMED})}catch(error){if(halt.signal.aborted)return!1;
 if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,fix:error.fix})}return!1}}function createAttempt(options,halt){
-let{request,access,journal,nameOf,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{let{csr}=job,pem=request.pemOf(
-csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),iot.awsTime(),{origin:request.origin,
-replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"failed",
-csr,problem}}claims?.intended(csr);let mayLeave=claims&&(()=>claims.mayLeave(csr)),sentAt=iot.awsTime(),answer=await iot.createCertificate(pem,request.setAsActive,
+let{request,access,journal,nameOf:nameOf3,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{let{csr}=job,pem=request.
+pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf3(csr),iot.awsTime(),{origin:request.
+origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"\
+failed",csr,problem}}claims?.intended(csr);let mayLeave=claims&&(()=>claims.mayLeave(csr)),sentAt=iot.awsTime(),answer=await iot.createCertificate(pem,request.setAsActive,
 mayLeave);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"\
 keep":return keepAnswer(csr,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.
 unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"?journal.release(csr):options.onDoubt?.(csr,{since:sentAt,
@@ -240,9 +243,9 @@ new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))
 STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
 pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
 try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
-return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var NAMED2=10;function refuse(refusals,problemOf3,leavesOut){let[first,...more]=refusals;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf3(
+return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var NAMED2=10;function refuse(refusals,problemOf4,leavesOut){let[first,...more]=refusals;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf4(
 first),others=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothin\
-g was created.`,{where:first.csr.path,fix})}return refusals.map(one=>({result:"failed",csr:one.csr,problem:problemOf3(one)}))}function listOf(refusals){return refusals.
+g was created.`,{where:first.csr.path,fix})}return refusals.map(one=>({result:"failed",csr:one.csr,problem:problemOf4(one)}))}function listOf(refusals){return refusals.
 slice(0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(refusals.length>NAMED2?" \u2026":"")}function refuseUnusable(unusable2,leavesOut){return refuse(unusable2,problemOf,leavesOut)}function problemOf({certificateId,status}){return/^revoked$/i.test(status)?
 {code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on the device. To trust this key agai\
 n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the \
@@ -463,20 +466,35 @@ call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reus
 {...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";function verdict(story,mode){let{batch,outcomes,audit,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(audit.audited,
-"certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="validate"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")}\
- valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(
-have,"AWS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(story)].join(", ")}var DONE={issue:"created",validate:"validated",audit:"audited"};
-function nothing(failure,mode){let what=failureTitle(failure).replace(/ Nothing was created\.$/,"");return what.includes("before anything was")?what:`Nothing wa\
-s ${DONE[mode]}: ${what}`}function withoutCertificate2({batch,outcomes}){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,counts2=Object.
-entries(RESULT_WORDS).map(([result,word])=>[of(result),word]);return[[batch?.rejected.length??0,"rejected"],...counts2].flatMap(([files,word])=>files===0?[]:[`${count(
-files)} ${word}`])}function signOf({failure,batch,duplicates}){return failure!==void 0?"\u274C":(batch?.rejected.length??0)>0||duplicates.length>0?"\u26A0\uFE0F":
-"\u2705"}var TEXT=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var SHOWN=3,TEXT=3e3,NAMED3=5,RESULTS={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"contradicted \
+by the account",failed:"refused by AWS","not-attempted":"not attempted"};function revocationLine(revocation){let parts=Object.entries(RESULTS).map(([result,words])=>[
+countOf(revocation,result),words]).flatMap(([rows,words])=>rows===0?[]:[`${count(rows)} ${words}`]);return`${plural(revocation.rows.length,"certificate")} selec\
+ted: ${parts.join(", ")}`}function annotateRevocation(revocation,log){let of=result=>revocation.rows.filter(row=>row.result===result),[contradicted,refused2,gone2]=[
+of("contradicted"),of("failed"),of("gone")];for(let row of contradicted.slice(0,SHOWN)){let{message="",fix=""}=row.problem??{};log.annotate("warning",`${shorten(
+`${nameOf(row)} was not revoked. ${message}`,TEXT)} ${fix}`,{title:"record-contradicted"})}annotateRest(contradicted,"warning",log);for(let row of refused2.slice(
+0,SHOWN)){let{message="",fix=""}=row.problem??{};log.annotate("error",`${shorten(`${nameOf(row)} was not revoked. ${message}`,TEXT)} ${fix}`,{title:"revoke-refu\
+sed"})}if(annotateRest(refused2,"error",log),gone2.length>0){let named=`${gone2.slice(0,NAMED3).map(({certificateId})=>certificateId).join(", ")}${gone2.length>
+NAMED3?" \u2026":""}`;log.annotate("warning",`The account does not hold ${plural(gone2.length,"certificate")} that are selected: ${named}. No device can connect\
+ with them. Check the ids and aws-region if you did not expect it.`,{title:"not-in-account"})}revocation.isDryRun&&log.annotate("notice",`This was a dry run: no\
+thing was changed. ${plural(openIn(revocation),"certificate")} would be revoked. To revoke them, set \`dry-run: false\`; nobody can undo that.`,{title:"dry-run"})}
+function nameOf({certificateId,csrPath}){return csrPath===void 0?`Certificate ${certificateId}`:`Certificate ${certificateId} of ${csrPath}`}function annotateRest(rows,level,log){
+let more=rows.length-SHOWN;more>0&&log.annotate(level,`And ${plural(more,"more certificate")}: the job summary lists them.`)}function verdict(story,mode){let{batch,outcomes,audit,revocation,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(
+audit.audited,"certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="revoke"&&revocation!==void 0)return revoked(revocation);if(mode==="vali\
+date"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")} valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);
+let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(
+story)].join(", ")}var DONE={issue:"created",validate:"validated",audit:"audited",revoke:"revoked"};function revoked(revocation){let{isDryRun}=revocation,first=isDryRun?
+`Dry run: ${plural(countOf(revocation,"selected"),"certificate")} would be revoked`:`${plural(countOf(revocation,"revoked"),"certificate")} revoked`,others=["al\
+ready","gone","contradicted","failed","not-attempted"].flatMap(result=>{let rows=countOf(revocation,result);return rows===0?[]:[`${count(rows)} ${RESULTS[result]}`]});
+return[first,...others].join(", ")}function nothing(failure,mode){let what=failureTitle(failure).replace(/ Nothing was (created|revoked)\.$/,"");return what.includes(
+"before anything was")?what:`Nothing was ${DONE[mode]}: ${what}`}function withoutCertificate2({batch,outcomes}){let of=result=>outcomes.filter(outcome=>outcome.
+result===result).length,counts2=Object.entries(RESULT_WORDS).map(([result,word])=>[of(result),word]);return[[batch?.rejected.length??0,"rejected"],...counts2].flatMap(
+([files,word])=>files===0?[]:[`${count(files)} ${word}`])}function signOf({failure,batch,duplicates,revocation}){if(failure!==void 0)return"\u274C";let isLeft=revocation?.
+rows.some(({result})=>result==="gone"||result==="contradicted")??!1;return(batch?.rejected.length??0)>0||duplicates.length>0||isLeft?"\u26A0\uFE0F":"\u2705"}var TEXT2=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf2=new Map(rows.
 map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
-texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
+texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf2.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
 indexOf(severity),texts.add(message),texts.add(fix)]}),problems:rows.flatMap(({problem},row)=>problem===void 0?[]:[row,texts.add(problem.code),texts.add(problem.
-message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash3(
-id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf.has(member)).map(texts.add),found=members.flatMap(member=>rowOf.
+message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf2.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash3(
+id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf2.has(member)).map(texts.add),found=members.flatMap(member=>rowOf2.
 get(member)??[]),index=ruleOf.get(rule);return index===void 0?[]:[{rule:index,rows:found,others}]})};return{kinds,rules:rules.map(id=>({id,title:describeRule(id)?.
 title??""})),...texts.finish(columns,encoded)}}function toColumns(rows,add){let before=0;return{path:frontCode(rows.map(({path})=>path)),kind:rows.map(({kind})=>String(
 kind)).join(""),commonName:rows.map(({path,commonName})=>commonName===void 0?0:commonName===stemOf(path)?1:shorten(commonName,NAME)),key:rows.map(({key})=>add(key)),
@@ -485,7 +503,7 @@ secret:rows.map(({secret})=>secret??0),issuedAt:rows.map(({issuedAt=""})=>{let t
 return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map(({id})=>id===void 0?"":hash3(id)).join(""),spkis:rows.map(({spki})=>spki===void 0?
 "":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
 "")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
-let short=shorten(text,TEXT),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
+let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
 ([a],[b])=>a<b?-1:1),placeOf2=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf2.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
 map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin}=columns;return{texts:frontCode(sorted.map(([text])=>text)),rows:{...columns,
 key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),secret:columns.secret.
@@ -499,23 +517,31 @@ label:"Rejected",tone:"refused",meaning:"Validation refused the file.",...NONE},
 reated its certificate.",...BOTH}},JUDGED={rejected:{label:"Rejected",tone:"bad",meaning:"An error speaks against the file.",...NONE},valid:{label:"Valid",tone:"\
 ok",meaning:"It can become a certificate.",...KEY}},AUDITED={missing:{label:"Missing",tone:"bad",meaning:"In the ledger, not in the account.",...ID},several:{label:"\
 Several",tone:"doubt",meaning:"One of several usable certificates for one key.",...ID},status:{label:"Other status",tone:"refused",meaning:"The account has anot\
-her status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In the account, not in the ledger.",...ID}};function collect(story,mode){
-let{batch,audit}=story,rows=mode==="audit"?driftsOf(audit?.drifts??[]):mode==="validate"?judged(story):issued(story);return{kinds:Object.values({issue:ISSUED,validate:JUDGED,
-audit:AUDITED}[mode]),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:batch?.findings??[],groups:batch?.groups??[],duplicates:story.duplicates.
-map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).
-map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),JUDGED_INDEX=indicesOf(JUDGED),AUDITED_INDEX=indicesOf(AUDITED);function judged({batch}){return[
-...rejectedRows(batch,JUDGED_INDEX.rejected),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({path,kind:JUDGED_INDEX.valid,commonName,key:key.name,
-spki:spkiSha256}))]}function issued(story){let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempt\
-ed",message:"The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr));return[...rejectedRows(
-batch,ISSUED_INDEX.rejected),...outcomes.map(outcome=>toRow(outcome,story)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story))]}function rejectedRows(batch,kind){
-return(batch?.rejected??[]).map(path=>({path,kind}))}function toRow(outcome,{directory,secrets}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,
-kind=ISSUED_INDEX[result];if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.
-certificate;return{path,kind,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.
-nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,
-message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,
-recorded:inLedger,problem}))})}function pageData(story,run2){let pacing=story.pacing?.(),{series,stats}=pacing??{};return{run:factsOf2(story,run2),...encode(collect(story,run2.mode)),...pacing===
+her status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In the account, not in the ledger.",...ID}},REVOKED={failed:{label:"R\
+efused",tone:"bad",meaning:"AWS IoT refused to revoke it.",...ID},contradicted:{label:"Contradicted",tone:"bad",meaning:"The account holds it for another key th\
+an the ledger says; it was not revoked.",...ID},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before its turn.",...ID},selected:{label:"\
+To be revoked",tone:"doubt",meaning:"A run that is no dry run revokes it.",...ID},gone:{label:"Not in the account",tone:"refused",meaning:"The account does not \
+hold it.",...ID},already:{label:"Revoked before",tone:"kept",meaning:"It was revoked before this run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This r\
+un revoked it.",...ID}};function collect(story,mode){let{batch,audit}=story,rows={audit:()=>driftsOf(audit?.drifts??[]),validate:()=>judged(story),issue:()=>issued(
+story),revoke:()=>revoked2(story.revocation?.rows??[])}[mode]();return{kinds:Object.values({issue:ISSUED,validate:JUDGED,audit:AUDITED,revoke:REVOKED}[mode]),rows:rows.
+sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:batch?.findings??[],groups:batch?.groups??[],duplicates:story.duplicates.map(({csr,certificate})=>({path:csr.
+path,id:certificate.id,status:certificate.status}))}}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(
+ISSUED),JUDGED_INDEX=indicesOf(JUDGED),AUDITED_INDEX=indicesOf(AUDITED),REVOKED_INDEX=indicesOf(REVOKED);function judged({batch}){return[...rejectedRows(batch,JUDGED_INDEX.
+rejected),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({path,kind:JUDGED_INDEX.valid,commonName,key:key.name,spki:spkiSha256}))]}function issued(story){
+let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"The run ended before anything \
+was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr));return[...rejectedRows(batch,ISSUED_INDEX.rejected),...outcomes.
+map(outcome=>toRow(outcome,story)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story))]}function rejectedRows(batch,kind){return(batch?.rejected??
+[]).map(path=>({path,kind}))}function toRow(outcome,{directory,secrets}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,kind=ISSUED_INDEX[result];
+if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.certificate;return{path,
+kind,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.nameOf(csr),secret:secrets?.
+byPath.get(csr.path)}}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,message:cause,fix};return found.
+map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,recorded:inLedger,problem}))})}function revoked2(rows){
+return rows.map(row=>{let{certificateId,csrPath,status,issuedAt,result}=row;return{path:csrPath??"",kind:REVOKED_INDEX[result],id:certificateId,status:result===
+"revoked"?"REVOKED":status,...issuedAt===void 0?{}:{issuedAt:new Date(issuedAt).toISOString()},problem:problemOf3(row)}})}var NEXT={selected:"Set `dry-run: fals\
+e` to revoke it.",gone:"Check its id and aws-region."};function problemOf3({result,why,problem}){let message=`Selected: ${why.join(", ")}`;return problem??{code:result,
+message,fix:NEXT[result]??""}}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{};return{run:factsOf2(story,run2),...encode(collect(story,run2.mode)),...pacing2===
 void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).map(value=>Number(value.toFixed(1))),...stats.
-quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing).map(line=>line.replace(/^- /,""))}}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.
+quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing2).map(line=>line.replace(/^- /,""))}}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.
 indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.slice(0,at)+json+template.slice(at+PLACE.length)}function factsOf2(story,{mode,
 now,context}){let{account,artifact,directory,ledgerPath,secrets,failure,estimate:estimate2,audit}=story,{workspace,repository,runUrl,serverUrl,commit,rulesPage}=context,
 facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failures:failure&&[failure,...failure.others].map(error=>({message:placed(error),fix:error.fix})),
@@ -533,16 +559,16 @@ input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output
 e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
 error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
 directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
-"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED3=10,NAMED_TEXT=1e3;function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED4=10,NAMED_TEXT=1e3;function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(
 missing,reasonOf2).values()].sort(byWeight),shown=groups.slice(0,REASONS),rest=groups.slice(REASONS).flat(),code=isCancelled?"cancelled":"incomplete",joined=joinErrors(
 [...shown.map(group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReasons(code,rest)]]);if(joined!==void 0)throw joined}function reasonOf2({
 problem:{code,message}}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,"").replaceAll(/(\/[^/\s]+)+/g,"");return`${code}\
 
 ${general}`}function byWeight(a,b){let isLeft=group=>group.every(({result})=>result==="not-attempted")?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){
-let[first]=group,all=group.length<=NAMED3?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got \
+let[first]=group,all=group.length<=NAMED4?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got \
 no certificate. ${first?.problem.message}`,{where:pathsOf(group),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,
 `${plural(rest.length,"more CSR")} got no certificate, for other reasons.`,{where:pathsOf(rest),fix:"The job summary lists them."})}function pathsOf(group){let paths=group.
-slice(0,NAMED3).map(({csr})=>csr.path),more=group.length>NAMED3?` and ${count(group.length-NAMED3)} more`:"";return`${shorten(paths.join(", "),NAMED_TEXT)}${more}`}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
+slice(0,NAMED4).map(({csr})=>csr.path),more=group.length>NAMED4?` and ${count(group.length-NAMED4)} more`:"";return`${shorten(paths.join(", "),NAMED_TEXT)}${more}`}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
 keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
 story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
@@ -573,16 +599,18 @@ ated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers
 before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(
 outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.
 length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
-...places(story),...report2].join(". ")}function done({batch,outcomes,audit},mode){if(mode==="audit")return`${plural(audit?.audited??0,"certificate")} audited, ${plural(
-audit?.drifts.length??0,"disagreement")}`;let rejected=`${count(batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,
-"valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rare=[[of("in-doubt"),"unresolved"],[of("not-attempted"),"no\
-t attempted"]];return[`${count(of("created"))} created`,`${count(of("reused"))} reused`,rejected,`${count(of("failed"))} failed`,...rare.flatMap(([csrs,word])=>csrs===
-0?[]:[`${count(csrs)} ${word}`])].join(", ")}function places({outcomes,artifact,secrets,directory}){if(!outcomes.some(outcome=>"certificate"in outcome))return[];
-let where=[...artifact===void 0?[]:[`the artifact ${artifact.name}`],...secrets===void 0?[]:[`secrets of the ${secrets.where}`],...directory===void 0?[]:[directory.
-path]];return where.length===0?[]:[`The certificates are in ${where.join(" and ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
-filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
-ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
-String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
+...places(story),...report2].join(". ")}function done({batch,outcomes,audit,revocation},mode){if(mode==="audit")return`${plural(audit?.audited??0,"certificate")}\
+ audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(revocation);let rejected=`${count(
+batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,"valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.
+result===result).length,rare=[[of("in-doubt"),"unresolved"],[of("not-attempted"),"not attempted"]];return[`${count(of("created"))} created`,`${count(of("reused"))}\
+ reused`,rejected,`${count(of("failed"))} failed`,...rare.flatMap(([csrs,word])=>csrs===0?[]:[`${count(csrs)} ${word}`])].join(", ")}function places({outcomes,artifact,
+secrets,directory}){if(!outcomes.some(outcome=>"certificate"in outcome))return[];let where=[...artifact===void 0?[]:[`the artifact ${artifact.name}`],...secrets===
+void 0?[]:[`secrets of the ${secrets.where}`],...directory===void 0?[]:[directory.path]];return where.length===0?[]:[`The certificates are in ${where.join(" and\
+ ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,revocation,account}=story,having=(...results)=>String(
+outcomes.filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput(
+"rejected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?
+"":String(audit.drifts.length)),setOutput("selected-count",revocation===void 0?"":String(openIn(revocation))),setOutput("revoked-count",revocation===void 0?"":String(
+countOf(revocation,"revoked"))),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
 (setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
@@ -591,40 +619,57 @@ cate-path",directory.fileOf(only.csr)))}function nextStep(story,mode){let{failur
 
 `)}
 `}function afterFailure(story,failure,mode){let own=ownWords(story,failure,mode);return own!==void 0?[`**Next:** ${[own,...download(story)].join(" ")}`]:failureLines(
-failure,story.outcomes.length===0&&!isCounted(story,mode))}function isCounted({batch,audit},mode){return mode==="validate"?batch!==void 0:mode==="audit"&&audit!==
-void 0}function ownWords({outcomes,batch},{code},mode){switch(code){case"incomplete":case"cancelled":{let[fix,...others]=new Set(reasonsOf(outcomes).map(reason=>reason.
-fix));return fix===void 0?void 0:others.length===0?said(fix):"Do what is said beside each reason below."}case"invalid-csrs":{let rejected=batch?.rejected.length??
-0,all=`Correct the ${plural(rejected,"file")} below, and push ${rejected===1?"it":"them"}.`;return mode==="issue"&&(batch?.csrs.length??0)>0?`${all} Or set \`on-\
-invalid: skip\` to leave ${rejected===1?"it":"them"} out.`:all}case"drift":return"Correct the ledger where the account is right, and revoke in AWS IoT what shou\
-ld not be there.";default:return}}function afterSuccess(story,mode){let{batch,duplicates,artifact,secrets,directory,outcomes}=story,rejected=batch?.rejected.length??
-0,sentences=[...download(story)];return mode==="issue"&&outcomes.length>0&&artifact===void 0&&secrets===void 0&&directory&&sentences.push("Steps that follow fin\
-d the certificates in the directory that the output `certificates-path` names."),rejected>0&&sentences.push(`Correct the ${plural(rejected,"rejected file")} and\
- run the job again.`),duplicates.length>0&&sentences.push("Revoke the duplicates below when no device uses them."),sentences.length===0?"":`**Next:** ${sentences.
-join(" ")}`}function download({artifact,outcomes}){let have=outcomes.filter(outcome=>"certificate"in outcome).length;return artifact===void 0||have===0?[]:[`Dow\
-nload the ${plural(have,"certificate")}: ${link(cell(artifact.name),artifact.url)}.`]}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed=[...reasonsOf(outcomes),...reasonsOfRules(
+failure,story.outcomes.length===0&&!isCounted(story,mode))}function isCounted({batch,audit,revocation},mode){return mode==="revoke"?revocation!==void 0:mode==="\
+validate"?batch!==void 0:mode==="audit"&&audit!==void 0}function ownWords({outcomes,batch},{code},mode){switch(code){case"incomplete":case"cancelled":{let[fix,...others]=new Set(
+reasonsOf(outcomes).map(reason=>reason.fix));return fix===void 0?void 0:others.length===0?said(fix):"Do what is said beside each reason below."}case"invalid-csr\
+s":{let rejected=batch?.rejected.length??0,all=`Correct the ${plural(rejected,"file")} below, and push ${rejected===1?"it":"them"}.`;return mode==="issue"&&(batch?.
+csrs.length??0)>0?`${all} Or set \`on-invalid: skip\` to leave ${rejected===1?"it":"them"} out.`:all}case"drift":return"Correct the ledger where the account is \
+right, and revoke what should not be there with `mode: revoke`.";default:return}}function afterSuccess(story,mode){let{batch,duplicates,artifact,secrets,directory,
+outcomes,revocation}=story;if(revocation!==void 0)return afterRevocation(revocation);let rejected=batch?.rejected.length??0,sentences=[...download(story)];return mode===
+"issue"&&outcomes.length>0&&artifact===void 0&&secrets===void 0&&directory&&sentences.push("Steps that follow find the certificates in the directory that the ou\
+tput `certificates-path` names."),rejected>0&&sentences.push(`Correct the ${plural(rejected,"rejected file")} and run the job again.`),duplicates.length>0&&sentences.
+push("Revoke the duplicates below when no device uses them."),sentences.length===0?"":`**Next:** ${sentences.join(" ")}`}function afterRevocation(revocation){return countOf(
+revocation,"selected")>0?"**Next:** Look through the list, and set `dry-run: false` to revoke these certificates. Nobody can undo that.":countOf(revocation,"rev\
+oked")===0?"":"**Next:** AWS IoT disconnects the devices within minutes. A device gets back with a new key, a new CSR and a new certificate."}function download({
+artifact,outcomes}){let have=outcomes.filter(outcome=>"certificate"in outcome).length;return artifact===void 0||have===0?[]:[`Download the ${plural(have,"certif\
+icate")}: ${link(cell(artifact.name),artifact.url)}.`]}var COUNTED=[["selected","To be revoked"],["revoked","Revoked"],["already","Revoked before"],["gone","Not in the account"],["contradicted","Contradicted"],["fai\
+led","Refused by AWS"],["not-attempted","Not attempted"]],NAMES=3,LIST_BYTES2=300*1024,WHYS=20;function revocationTables(revocation,place){let{isDryRun,rows}=revocation,
+shown=COUNTED.filter(([result])=>result==="selected"?isDryRun:result==="revoked"?!isDryRun:countOf(revocation,result)>0),counts2=table(shown.map(([,name])=>name),
+[shown.map(([result])=>count(countOf(revocation,result)))]);return[reasonTable("What was not revoked",problemsIn(rows),"",{things:"Certificates"}),counts2,whyTable(
+rows),...listsOf(rows,place)].filter(part=>part!=="").join(`
+`)}function nameOf2({csrPath,certificateId}){return csrPath??`${certificateId.slice(0,12)}\u2026`}function problemsIn(rows){return[...groupBy(rows.filter(({problem})=>problem!==
+void 0),({result,problem})=>[result,problem?.message].join(`
+`)).values()].map(group=>({label:RESULTS[group[0]?.result??"failed"],count:group.length,why:group[0]?.problem?.message??"",fix:group[0]?.problem?.fix??"",names:group.
+slice(0,NAMES).map(nameOf2)}))}function whyTable(rows){let groups=[...groupBy(rows,({why})=>why.join(", "))].sort(([,a],[,b])=>b.length-a.length);return longTable(
+["Selected by","Certificates"],groups,([why,group])=>[breakable(why),count(group.length)],{rows:WHYS})}function listsOf(rows,place){let groups=COUNTED.flatMap(([
+result,name])=>{let group=rows.filter(row=>row.result===result);return group.length===0?[]:[{name,group}]}),hasThings=rows.some(({thingName})=>thingName!==void 0),
+columns=["CSR","Certificate",...hasThings?["Thing"]:[],"Status before","Issued"];return groups.map(({name,group})=>folded(`${name}: ${plural(group.length,"certi\
+ficate")}`,longTable(columns,group,({csrPath,certificateId,thingName,status,issuedAt})=>[breakable(csrPath??""),certificateLink(certificateId,place),...hasThings?
+[breakable(thingName??"")]:[],cell(status??""),issuedAt===void 0?"":new Date(issuedAt).toISOString().slice(0,10)],{bytes:LIST_BYTES2/groups.length})))}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed=[...reasonsOf(outcomes),...reasonsOfRules(
 findings,"error","rejected")],remarks=[...reasonsOfRules(findings,"warning","with a warning"),...reasonsOfRules(findings,"notice","with a notice")];return[headline(
 signOf(story),verdict(story,mode)),nextStep(story,mode),reasonTable("What failed",failed,rulesPage),counts(story,mode),duplicateList(story),story.audit===void 0?
-"":auditTables(story.audit,story.account),whereCertificatesAre(story),reasonTable("Also found",remarks,rulesPage,{most:REMARKS}),withoutList(story),findings.length===
-0?"":folded(plural(findings.length,"finding"),findingTable(findings,rulesPage)),certificateList(story),facts(story,mode,elapsedMs),chart(story)].filter(part=>part!==
-"").join(`
-`)}function counts({batch,outcomes},mode){if(batch===void 0||mode==="audit")return"";let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=[
-"Rejected",batch.rejected.length],columns=mode==="validate"||outcomes.length===0?[["Valid",batch.csrs.length],rejected]:[["Created",of("created")],["Reused",of(
-"reused")],rejected,["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.
-map(([,value])=>count(value))])}var KEY_TYPES=6;function keyFacts(keys){if(keys.size===0)return[];let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-inA||(a<b?-1:
-1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0);return[`- Keys: ${[...sorted.slice(0,KEY_TYPES).map(([name,csrs])=>`${count(csrs)} ${cell(shorten(
-name,40))}`),...rest>0?[`${count(rest)} others`]:[]].join(", ")}`]}function facts({batch,pacing,estimate:estimate2},mode,elapsedMs){let lines=[`- Took ${duration(
-elapsedMs)}`];return mode==="validate"&&lines.push(...keyFacts(batch?.keys??new Map)),estimate2&&lines.push(`- Creating ${estimate2}`),pacing!==void 0&&lines.push(
-...pacingFacts(pacing())),`${lines.join(`
+"":auditTables(story.audit,story.account),story.revocation===void 0?"":revocationTables(story.revocation,story.account),whereCertificatesAre(story),reasonTable(
+"Also found",remarks,rulesPage,{most:REMARKS}),withoutList(story),findings.length===0?"":folded(plural(findings.length,"finding"),findingTable(findings,rulesPage)),
+certificateList(story),facts(story,mode,elapsedMs),chart(story)].filter(part=>part!=="").join(`
+`)}function counts({batch,outcomes},mode){if(batch===void 0)return"";let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=["Rejected",
+batch.rejected.length],columns=mode==="validate"||outcomes.length===0?[["Valid",batch.csrs.length],rejected]:[["Created",of("created")],["Reused",of("reused")],
+rejected,["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(
+value))])}var KEY_TYPES=6;function keyFacts(keys){if(keys.size===0)return[];let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-inA||(a<b?-1:1)),rest=sorted.slice(
+KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0);return[`- Keys: ${[...sorted.slice(0,KEY_TYPES).map(([name,csrs])=>`${count(csrs)} ${cell(shorten(name,40))}`),...rest>
+0?[`${count(rest)} others`]:[]].join(", ")}`]}function facts({batch,pacing:pacing2,estimate:estimate2},mode,elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];
+return mode==="validate"&&lines.push(...keyFacts(batch?.keys??new Map)),estimate2&&lines.push(`- Creating ${estimate2}`),pacing2!==void 0&&lines.push(...pacingFacts(
+pacing2())),`${lines.join(`
 `)}
-`}function chart({pacing,failure}){return pacing===void 0||failure!==void 0?"":pacingChart(pacing())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start;await onlyReport("The outputs",log,()=>writeOutputs(
+`}function chart({pacing:pacing2,failure}){return pacing2===void 0||failure!==void 0?"":pacingChart(pacing2())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start;await onlyReport("The outputs",log,()=>writeOutputs(
 story,commands.setOutput)),await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,
 mode,services),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",story.pagePath??""));for(let line of story.pacing===void 0?[]:
-pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop,context}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;
-if(story.failure=failure instanceof UserError?withShortPaths(failure,context.workspace):bugOf(failure),!(failure instanceof UserError))throw failure;annotateFailure(
-log,story.failure)}finally{log.endStage(),story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,
-services)}return story.failure===void 0}function withShortPaths(error,workspace){let short=text=>text.replaceAll(`${workspace}${sep2}`,""),{code,message,where,fix,
-others,cause}=error;return new UserError(code,short(message),{fix:short(fix),cause,others:others.map(other=>withShortPaths(other,workspace)),...where===void 0?{}:
-{where:short(where)}})}function cancelled(){return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop,context}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled(options.
+mode):error;if(story.failure=failure instanceof UserError?withShortPaths(failure,context.workspace):bugOf(failure),!(failure instanceof UserError))throw failure;
+annotateFailure(log,story.failure)}finally{log.endStage(),story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(
+story,options,services)}return story.failure===void 0}function withShortPaths(error,workspace){let short=text=>text.replaceAll(`${workspace}${sep2}`,""),{code,message,
+where,fix,others,cause}=error;return new UserError(code,short(message),{fix:short(fix),cause,others:others.map(other=>withShortPaths(other,workspace)),...where===
+void 0?{}:{where:short(where)}})}function cancelled(mode){let what=mode==="revoke"?"revoked":"created";return new UserError("cancelled",`The job was cancelled b\
+efore anything was ${what}.`,{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -718,8 +763,85 @@ MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join
 void 0)return;let{code,message,where,fix,cause,others}=joined;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:
 {where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
-return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async()=>{inputs.mode!==
-"validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){
+return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}var WIDTH9=32;async function revokeAll(rows,access,journal,onProgress,end){let after=rows.map(row=>row.result==="selected"?notAttempted(row):row),open=rows.flatMap(
+(row,index)=>row.result==="selected"?[{row,index}]:[]),done2=0,failure;try{await forEach(open,WIDTH9,async({row,index})=>{if(access.signal.aborted)return;let{certificateId}=row;
+await announce(journal,certificateId);let answer=await untilAborted(setStatus(access,certificateId,"REVOKED"),end);answer==="updated"&&await journal.revoked(certificateId).
+catch(()=>{}),after[index]=outcomeOf(row,answer),onProgress(++done2)})}catch(error){(!access.signal.aborted||error instanceof UserError)&&(failure=error)}return{
+rows:after,failure}}async function announce(journal,certificateId){try{await journal.revoking(certificateId)}catch(error){throw new UserError("journal",`No more\
+ certificates were revoked. ${whyNotWritten("The journal",error)}`,{where:"RUNNER_TEMP",fix:"Free the disk and run the job again: what is revoked stays so.",cause:error})}}
+function outcomeOf(row,answer){if(answer==="updated")return{...row,result:"revoked"};if(answer==="gone")return{...row,result:"gone"};let{code,message,fix}=answer.
+refused;return{...row,result:"failed",problem:{code,message,fix}}}var NOT_ATTEMPTED={code:"cancelled",message:"The run ended before it was revoked, as far as is\
+ known.",fix:"Run the job again: it goes on with those that are left."};function notAttempted(row){return{...row,result:"not-attempted",problem:NOT_ATTEMPTED}}async function judgeKeys(holders,rules,options){let single=SINGLE_KEY_RULES.filter(({id})=>rules.includes(id)),many=MANY_KEYS_RULES.filter(({id})=>rules.includes(
+id)),broken=new Map,add=(certificateId,rule)=>{let before=broken.get(certificateId);before===void 0?broken.set(certificateId,[rule]):before.includes(rule)||before.
+push(rule)},entries=[],turn=createTurns();for(let{certificateId,pem}of holders){let turned=turn();turned!==void 0&&await turned,options.signal.throwIfAborted();
+let holder=readHolder(pem);if(holder===void 0)continue;let{key,spkiSha256,subject,subjectBytes}=holder,rsa=key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):
+void 0,evidence={request:{key},isKeyUsable:isUsable(key),rsa};for(let rule of single)rule.check(evidence)!==void 0&&add(certificateId,rule.id);let modulus=key.type===
+"rsa"?Uint8Array.from(key.modulus):void 0;entries.push({path:certificateId,csrSha256:certificateId,spkiSha256,subject,subjectBytes,modulus})}if(many.length===0)
+return broken;let compared=await compareKeys(entries,[],options);options.signal.throwIfAborted();for(let rule of many)for(let{path}of rule.check({entries,known:[],
+...compared}))add(path,rule.id);return broken}async function findSelected({entries,selected,selection},access,{onDescribed,onCompared},parallelism){let{candidates}=selected;if(selection.rules.length===0)return{
+rows:(await confirmHeld(candidates,access,onDescribed)).flatMap(one=>rowOf(one,selection,one.candidate.why)),unmet:selected.unmet};let all=entries.map(entry=>({
+certificateId:entry.certificateId,entry,why:[]})),held=await confirmHeld(all,access,onDescribed),holders=held.flatMap(one=>one.kind==="held"&&one.pem!==void 0?[
+{certificateId:one.candidate.certificateId,pem:one.pem}]:[]),options={parallelism,onProgress:onCompared,signal:access.signal},broken=await judgeKeys(holders,selection.
+rules,options),whyOf=new Map(candidates.map(({entry,why})=>[entry,why])),rows=held.flatMap(one=>{let why=whyOf.get(one.candidate.entry),rules=broken.get(one.candidate.
+certificateId)??[],isMeant=one.kind==="held"?rules.length>0:one.kind==="contradicted";return why===void 0||!isMeant?[]:rowOf(one,selection,[...why,...rules.map(
+rule=>`rule=${rule}`)])}),met=new Set([...broken.values()].flat()),unmet=selection.rules.filter(rule=>!met.has(rule)).map(rule=>`rule=${rule}`);return{rows,unmet:[
+...selected.unmet,...unmet]}}function rowOf(one,selection,why){let{certificateId,entry}=one.candidate,row={certificateId,csrPath:entry?.csrPath??void 0,thingName:thingOf(
+entry),why};switch(one.kind){case"gone":return[{...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"gone"}];case"contradicted":{let problem={code:"re\
+cord-contradicted",message:`The ledger names it for this device, and ${one.reason}.`,fix:"Find out who wrote that line of the ledger, and correct it."};return[{
+...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"contradicted",problem}]}case"held":{let{status,issuedAt}=one;if(!isInTime(selection,issuedAt))return[];
+let spkiSha256=entry?.spkiSha256;return[{...row,spkiSha256,status,issuedAt,result:status==="REVOKED"?"already":"selected"}]}}}function thingOf(entry){let name=entry&&
+"thingName"in entry?entry.thingName:void 0;return typeof name=="string"&&name!==""?name:void 0}function select2(entries,selection,ids){let kinds=[runTests(selection),commitTests(selection,entries),pathTests(selection)].filter(isAsked),met=new Set,candidates=[],
+inLedger=new Set,meant=new Set;for(let entry of entries){inLedger.add(entry.certificateId);let whys=kinds.map(tests=>tests.filter(test=>test.meets(entry)).map(({
+text})=>text));for(let text of whys.flat())met.add(text);let named=ids.get(entry.certificateId);if(!(whys.every(texts=>texts.length>0)&&(ids.size===0||named!==void 0))||
+!mayBeInTime(selection,entry))continue;let why=[...whys.flatMap(([first=""])=>first),...named===void 0?[]:[named],...timesIn(selection)];meant.add(entry.certificateId),
+candidates.push({certificateId:entry.certificateId,entry,why})}for(let[certificateId,named]of ids)inLedger.has(certificateId)||needsRecords(selection)||(meant.add(
+certificateId),candidates.push({certificateId,entry:void 0,why:[named,...timesIn(selection)]}));let unmet=kinds.flat().filter(({text})=>!met.has(text)),lost=[...ids.
+keys()].filter(id=>!meant.has(id));return{candidates,unmet:[...unmet.map(({text})=>text),...lost.map(id=>`certificate-id=${id}`)]}}function isAsked(tests){return tests.
+length>0}function mayBeInTime(selection,{issuedAt}){return issuedAt===null||isInTime(selection,Date.parse(issuedAt))}function runTests({runs}){return runs.map(run2=>({
+text:`run=${run2}`,meets:({runId})=>runId===run2}))}function commitTests({commits},entries){return commits.map(begin=>{let meant=new Set(entries.flatMap(({commit})=>commit?.
+startsWith(begin)?[commit]:[]));if(meant.size>1)throw new UserError("revoke-selector",`commit=${begin} is the beginning of ${meant.size} commits of the ledger.`,
+{where:"revoke",fix:"Write more characters of the commit that is meant."});return{text:`commit=${begin}`,meets:({commit})=>commit?.startsWith(begin)??!1}})}function pathTests({
+paths}){return paths.map(glob=>{let isMatch=createPathMatcher([glob]);return{text:`path=${glob}`,meets:({csrPath})=>csrPath!==null&&isMatch(csrPath)}})}async function findRevocable({entries,where,selection,ids},account,access,services){let{log}=services,here=entries.filter(entry=>isSamePlace(entry,account));if(where!==
+void 0){let elsewhere=entries.length-here.length,others=elsewhere===0?"":`; ${count(elsewhere)} of other accounts or regions are left out`;log.info(`The ledger \
+has ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}${others}`)}if(needsRecords(selection)&&here.length===0)throw nothingHere(
+where,account);let selected=select2(here,selection,ids),found=await findAndCompare({entries:here,selected,selection},access,services),{rows,unmet}=found;if(rows.
+length===0)throw nothingSelected(unmet,where);if(rows.every(({result})=>result==="gone"))throw allGone(rows);for(let text of unmet.slice(0,SHOWN2))log.annotate(
+"warning",`${text} selects no certificate. Check it: the certificates of the other selectors are found.`,{title:"selector-unmet"});return unmet.length>SHOWN2&&log.
+annotate("warning",`And ${plural(unmet.length-SHOWN2,"more selector")} without a certificate.`),rows}var SHOWN2=3;async function findAndCompare(search,access,{clock,
+log,threads}){let pool=createWorkerPool(threads.script),progressOf=verb=>{let progress2;return(done2,total)=>{progress2??=createProgress(verb,total,clock.now,log),
+progress2.update(done2)}},progress={onDescribed:progressOf("Looked at"),onCompared:progressOf("Compared")};try{return await findSelected(search,access,progress,
+{pool,threads:threads.count})}finally{pool.close()}}function nothingHere(where,{account,region}){return new UserError("nothing-selected",`The ledger holds no ce\
+rtificate of account ${account} in ${region}. Nothing was revoked.`,{where:where??"ledger",fix:"Name the ledger of the runs that issued the certificates, and th\
+eir aws-region."})}var NAMED5=10;function nothingSelected(unmet,where){let named=`${unmet.slice(0,NAMED5).join(", ")}${unmet.length>NAMED5?" \u2026":""}`,why=unmet.
+length===0?"No certificate meets all of the selectors":`No certificate is selected by ${named}`;return new UserError("nothing-selected",`${why}. Nothing was rev\
+oked.`,{where:where??"revoke",fix:"Correct the lines of the input `revoke`: selectors of different kinds all have to be met."})}function allGone(rows){let[first]=rows;
+return new UserError("nothing-selected",`The account holds none of the ${plural(rows.length,"certificate")} that are selected, such as ${first?.certificateId}. \
+Nothing was revoked.`,{where:"revoke",fix:"Check the ids, aws-region and the account: somebody may have deleted the certificates."})}async function revokeCertificates(story,options,services){let{log,clock,stop}=services,{revoke,ledger,report:report2,outputDirectory}=options;if(revoke===void 0)
+throw new Error("revoke without a selection");log.stage("Read what is to be revoked"),refuseClashes({ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],
+sources:[]}),story.pages={directory:void 0,path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords(options,
+services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,{
+title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(file.
+entries,options,revoke.isDryRun?"read":"write",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.iot,
+pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,selection:revoke.
+selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},log.info(revocationLine(story.revocation)),refuseTooMany(story.revocation,
+options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,table:table2,entries,account,access},options,services)}finally{table2?.
+close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(story.revocation)}function pacing(rate2,log){return{update:rate2.kind===
+"rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}async function prepareRecords(options,services){let{ledger}=options;
+if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+return prepareLedgerCommit(options,0,services,"revoked")}function refuseTooMany(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)
+return;let error=new UserError("too-many-selected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revo\
+ked.`,{where:"revoke",fix:"Narrow the selection, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warn\
+ing",`${error.message} ${error.fix}`,{title:error.code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end}=services,
+{account,access,entries}=work,rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.
+tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Re\
+voke");let total=rows.filter(({result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(
+rows,access,journal.journal,progress.update,end);story.revocation={isDryRun:!1,rows:after},log.info(revocationLine(story.revocation)),log.stage("Record");let failures=failure===
+void 0?[]:[failure];try{await recordRevocations(revokedIn(after),work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),after.some(({
+result})=>result==="not-attempted")||commands.saveState("handed-over","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}
+function refuseIncomplete2(revocation){if(revocation===void 0||revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","\
+not-attempted"].includes(result)),[first]=left;if(first!==void 0)throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.
+rows.length)} were not revoked. ${first.problem?.message??""}`,{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger,revoke:revokeCertificates}[inputs.mode];return runToEnd(
+async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){
 let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`C\
 reating ${story.estimate}`)}async function issue2(story,inputs,services){let{log}=services,judged2=await judgeBatch(story,inputs,services);log.stage("Make sure \
 that certificates can be handed over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,

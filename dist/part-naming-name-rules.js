@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{answerText}from"./part-lib-redact.js";import{placed}from"./part-runner-log.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
-import{RULES}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,shorten}from"./part-lib-escape.js";var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file, or one into the other.",source:{
+import{answerText}from"./part-lib-redact.js";import{placed}from"./part-runner-log.js";import{RULES}from"./part-csr-rules-subject-meant.js";import{plural}from"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import{forMarkdown,shorten}from"./part-lib-escape.js";var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file, or one into the other.",source:{
 name:"Microsoft, Naming files, paths, and namespaces",url:"https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file"},why:"The second would overwrit\
 e the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere. So do\
 es a file with a directory of the same name: `a.pem` and `a.pem/b.pem`."},{id:"output-path-illegal",severity:"error",isFixed:!0,title:"The file of a certificate\

@@ -1,12 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{account,array,commit,complaintOf,integer,literal,maxLength,minValue,number,object,optional2 as optional,
+import{MANIFEST_CSV,MANIFEST_JSON}from"./part-naming-reserved-names.js";import{account,array,commit,complaintOf,integer,literal,maxLength,minValue,number,object,optional2 as optional,
 path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{isUsable}from"./part-records-status.js";import{
-certificateArn,isSamePlace}from"./part-aws-place.js";import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",REPORT_HTML="report.html",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){
-return name.normalize("NFC").toUpperCase().toLowerCase()}var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
-function refuseReserved(name){let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the out\
-put directory.`;let device=segments.find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.
-test(segment)))return"A part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("\
-/");slash!==-1;slash=name.indexOf("/",slash+1))found.push(name.slice(0,slash));return found}import{createHash}from"node:crypto";import{join}from"node:path";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
+certificateArn,isSamePlace}from"./part-aws-place.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";
+import{forCsv,visible}from"./part-lib-escape.js";import{createHash}from"node:crypto";import{join}from"node:path";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
 string(),regex(/^[A-Z0-9_]{1,255}$/i,"is not the name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional(sha256),spkiSha256:optional(sha256),commonName:optional(
 text),key:optional(text),result:picklist(RESULTS),account:optional(account),region:optional(region),certificateId:optional(sha256),status:optional(pipe(string(),
 regex(/^[A-Z_]{0,40}$/,"is not a status"))),file:optional(path),secret:optional(secret),issuedAt:optional(time),runId:optional(runId),runAttempt:optional(runAttempt),
@@ -50,5 +46,4 @@ edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${CO
 await readRegularFile(path2)}catch(error){throw errorOf(error,"manifest","output-directory")}if(text2===void 0)return;let manifest=parseManifest(text2);if(!("pr\
 oblem"in manifest))return{...manifest,sha256:createHash("sha256").update(text2).digest("hex")};throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){
 return new UserError("manifest",`${path2} would be overwritten, and this action did not write it: ${problem}.`,{where:path2,fix:"Move it away, or name another o\
-utput-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,
-writeManifest,refuseForeignTable,readManifest};
+utput-directory."})}export{createManifestReader,entryOf,certificateIn,rejectedEntry,writeManifest,refuseForeignTable,readManifest};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
+import{plural}from"./part-lib-words.js";import{shorten}from"./part-lib-escape.js";var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
 finding=>finding.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
 : ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
 filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
@@ -24,6 +24,4 @@ CTIVE, ${inactive[0]} among them: this run did not create them. To activate one:
 ys-inactive"})}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];return awaited===void 0||!("certifi\
 cate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!=="ACTIVE"});for(let{csr}of kept.
 slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
-{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}var SHOWN2=5;function listSome(texts){let more=texts.length>SHOWN2?` and ${texts.length-SHOWN2} more`:"";return`${texts.slice(0,SHOWN2).join(", ")}${more}`}function leadsOutside(paths,root,fix){
-return new UserError("outside-workspace",`${listSome(paths)} leads out of the workspace, ${root.given}.`,{fix:fix??"Use patterns and links that stay inside of i\
-t, or exclude these with a pattern that starts with !.",where:"csr-path"})}export{annotateFindings,annotateDuplicates,annotateContradictions,annotateKeptStatuses,annotateDisabled,listSome,leadsOutside};
+{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}export{annotateFindings,annotateDuplicates,annotateContradictions,annotateKeptStatuses,annotateDisabled};

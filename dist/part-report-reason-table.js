@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{describeRule}from"./part-naming-name-rules.js";import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
-import{groupBy}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,shorten,shortenPath,visible}from"./part-lib-escape.js";async function onlyReport(what,log,work){try{await work()}catch(error){let reason=error instanceof UserError?explain(error):`${error} This is a bug in the actio\
+import{describeRule}from"./part-naming-name-rules.js";import{explain}from"./part-runner-log.js";import{groupBy}from"./part-csr-rules-subject-meant.js";import{count,plural}from"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import{forMarkdown,shorten,shortenPath,visible}from"./part-lib-escape.js";async function onlyReport(what,log,work){try{await work()}catch(error){let reason=error instanceof UserError?explain(error):`${error} This is a bug in the actio\
 n, please report it.`;log.annotate("warning",`${what} could not be written. ${reason}`,{title:"report-not-written"})}}var TABLE_BYTES=128*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
 [/\\s]|$)`,"gu");function breakable(text,limit=CELL){return(visible(shorten(text,limit)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").
 replace(/<wbr>$/,"")}function prose(text,limit=CELL){return breakable(text,limit).replace(/&#96;(.*?)&#96;/g,"<code>$1</code>")}function unbreakable(text){return cell(

@@ -1,31 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{directoriesOf,foldName,refuseReserved}from"./part-records-manifest.js";import{UserError}from"./part-lib-user-error.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
-MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf(event),
-{id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
-fork";if(isCauseHidden(fieldsOf(payload.workflow_run))||heads.length===0&&isOnPullRef(payload))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name===
+import{directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import{fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{
+UserError}from"./part-lib-user-error.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
+MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf2(event),
+{id,full_name=repository}=fieldsOf2(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
+fork";if(isCauseHidden(fieldsOf2(payload.workflow_run))||heads.length===0&&isOnPullRef(payload))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name===
 "issue_comment"&&isObject(payload.issue)&&!payload.issue.pull_request;return heads.length>0||isPlainIssue?"this-repository":"unknown"}let isOnNoBranch=Array.isArray(
 payload.branches)&&payload.branches.length===0;return MAY_BE_ABOUT_OTHERS.test(name)&&(!isObject(event)||isOnNoBranch)?"unknown":"this-repository"}function repositoryCreatedAt(event){
-let{created_at:time}=fieldsOf(fieldsOf(event).repository),created=typeof time=="number"?time*1e3:Date.parse(String(time));return Number.isFinite(created)&&created>
+let{created_at:time}=fieldsOf2(fieldsOf2(event).repository),created=typeof time=="number"?time*1e3:Date.parse(String(time));return Number.isFinite(created)&&created>
 0?created:void 0}function isCauseHidden({event,pull_requests:pulls}){return typeof event!="string"||!SPEAKS_FOR_OTHERS.test(event)?!1:event!=="pull_request_targ\
-et"||!(Array.isArray(pulls)&&pulls.length>0)}var PULL_REF=/^(refs\/)?pull\//;function isOnPullRef({ref,deployment}){return[ref,fieldsOf(deployment).ref].some(one=>typeof one==
+et"||!(Array.isArray(pulls)&&pulls.length>0)}var PULL_REF=/^(refs\/)?pull\//;function isOnPullRef({ref,deployment}){return[ref,fieldsOf2(deployment).ref].some(one=>typeof one==
 "string"&&PULL_REF.test(one))}var[MAX_DEPTH,MAX_VALUES]=[8,1e4];function objectsIn(value){let found=[],level=[value];for(let depth=0;depth<MAX_DEPTH&&level.length>
 0&&found.length<MAX_VALUES;depth++){let objects=level.filter(isObject);found.push(...objects.slice(0,MAX_VALUES)),level=level.flatMap(one=>Array.isArray(one)?one:
 isObject(one)?Object.values(one):[])}return found}function headsIn(payload){let heads=[],{pull_request:pull,workflow_run:run,check_run:check,check_suite:suite}=payload,
 ofPull=one=>{isObject(one)&&isObject(one.head)&&"repo"in one.head&&heads.push(one.head.repo)};ofPull(pull);let carried=objectsIn(payload.client_payload);for(let one of carried)
-ofPull(one.pull_request);for(let holder of[...carried,run,check,suite,fieldsOf(check).check_suite,payload.merge_group,payload.issue])isObject(holder)&&("head_re\
-pository"in holder&&heads.push(holder.head_repository),Array.isArray(holder.pull_requests)&&holder.pull_requests.forEach(ofPull),ofPull(holder.pull_request));return heads}
-function isPushedElsewhere({check_run:check,check_suite:suite}){return[suite,fieldsOf(check).check_suite].some(one=>isObject(one)&&one.head_branch===null)}function isSame(head,own){
+ofPull(one.pull_request);for(let holder of[...carried,run,check,suite,fieldsOf2(check).check_suite,payload.merge_group,payload.issue])isObject(holder)&&("head_r\
+epository"in holder&&heads.push(holder.head_repository),Array.isArray(holder.pull_requests)&&holder.pull_requests.forEach(ofPull),ofPull(holder.pull_request));return heads}
+function isPushedElsewhere({check_run:check,check_suite:suite}){return[suite,fieldsOf2(check).check_suite].some(one=>isObject(one)&&one.head_branch===null)}function isSame(head,own){
 let name=one=>String(one.full_name??"").toLowerCase();return!isObject(head)||head.id===void 0&&name(head)===""?!1:(head.full_name===void 0||name(head)===name(own))&&
 (head.id===void 0||own.id===void 0||head.id===own.id)}function refuseForks(event,allowed){let{name,source}=event;if(allowed||source==="this-repository")return;let what=source===
 "fork"?`The event ${name} comes from a fork of this repository`:`The event ${name} does not say which repository the commits are from`;throw new UserError("fork",
-`${what}, so no OIDC token was asked for and nothing was created.`,{where:"mode",fix:"Use `mode: validate` for it, and issue certificates after the merge or by \
-workflow_dispatch. If a person of your team approves each run before this job starts, set `allow-csrs-from-forks: true`."})}function isObject(value){return typeof value==
-"object"&&value!==null&&!Array.isArray(value)}function fieldsOf(value){return isObject(value)?value:{}}var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
-return text.split(/(\{[^{}]*\})/).flatMap(part=>{if(part==="")return[];if(!/[{}]/.test(part))return[part];let name=part.slice(1,-1),field=allowed.find(candidate=>candidate===
-name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`There is no field ${part}; allowed: ${allowed.map(known=>`{${known}}`).join(", ")}`);
-return[{field,capitals:name!==field}]})}function fieldsOf2(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){
-return template.map(part=>{if(typeof part=="string")return part;let value=values[part.field]??"";return write(part.capitals?value.replace(/[a-z]/g,letter=>letter.
-toUpperCase()):value)}).join("")}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf2(template),byPath=new Map,owners=new Map,
+`${what}, so no OIDC token was asked for and nothing was created or revoked.`,{where:"mode",fix:"Use `mode: validate` for it, and issue certificates after the m\
+erge or by workflow_dispatch. If a person of your team approves each run before this job starts, set `allow-csrs-from-forks: true`."})}function isObject(value){
+return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf2(value){return isObject(value)?value:{}}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf(template),byPath=new Map,owners=new Map,
 shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??
 "")==="");if(empty!==void 0){findings.push(withoutValue(csr,empty,naming));continue}let name=renderTemplate(template,values,write),complaint=fields.map(field=>refuseValue?.(
 values[field]??"",field)).find(Boolean)??refuse(name);if(complaint!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun}\
@@ -50,9 +46,11 @@ return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\
  for which no file system has a name of its own.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No file system takes a name of more than ${MAX_NAME_BYTES}\
  bytes.`:forArtifact&&/[":<>|*?\\\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds " : < > | * ? \\ or a line break; `deliver: directory`\
- does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
+ does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}function needsRecords({runs,commits,paths,rules}){return runs.length+commits.length+paths.length+rules.length>0}function isWithoutLedger(selection){let{certificateIds,
+idLists}=selection;return certificateIds.length+idLists.length>0&&!needsRecords(selection)}function isInTime({issuedAfter,issuedBefore},time){return(issuedAfter===
+void 0||time>=issuedAfter)&&(issuedBefore===void 0||time<issuedBefore)}function timesIn({issuedAfter,issuedBefore}){return[...issuedAfter===void 0?[]:[`issued-a\
+fter=${new Date(issuedAfter).toISOString()}`],...issuedBefore===void 0?[]:[`issued-before=${new Date(issuedBefore).toISOString()}`]]}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
 are reserved by GitHub.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"The name of a secret has only letters, digits and _, and d\
 oes not begin with a digit."}function secretNames(csrs,template,runId){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
 part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(
-/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf2 as fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,
-refuseForks};
+/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{DEFAULT_FILE_NAME,certificateFiles,needsRecords,isWithoutLedger,isInTime,timesIn,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,refuseForks};

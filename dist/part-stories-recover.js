@@ -1,31 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{createPacers}from"./part-issuance-pacer-bucket-pace.js";
-import"./lib-empty-2.js";import{confirm}from"./part-issuance-confirm.js";import{createSweeper}from"./part-issuance-search.js";import{createListing}from"./part-issuance-iot-access.js";
-import{beforeUse}from"./part-report-hand-over-summary.js";import{breakable,cell,folded,link,longTable,onlyReport,table}from"./part-report-reason-table.js";import{checkPem}from"./part-records-read-certificate.js";
-import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-aws-answers.js";import"./part-github-toolkit.js";
-import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";import"./part-github-answer.js";
-import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,
-readJournalFile}from"./part-records-journal-file.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";
-import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";
-import{isSamePlace}from"./part-aws-place.js";import"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";
-import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
-import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";var RERUN='Press "Re-run failed jobs": what has its certificate is not issued again.';function recoverySummary(story){let{certificates,inDoubt,delivered,artifact}=story,
-what=`${plural(certificates.length,"certificate")} and the journal are`,doubt=inDoubt.size===0?"":`, ${count(inDoubt.size)} unresolved`;return[headline("\u26A0\uFE0F",
-`The step was ended before it was finished: ${plural(certificates.length,"certificate")} saved${doubt}`),`**Next:** ${said(RERUN)}${inDoubt.size===0?"":` It loo\
-ks for the certificates of the unresolved ${inDoubt.size===1?"CSR":"CSRs"} in the account first.`}
-`,table(["Certificates","Unresolved","Secrets written"],[[certificates.length,inDoubt.size,delivered.size].map(count)]),`### Where the certificates are
-`,artifact===void 0?`- ${what} in the directory ${breakable(story.root)} on the runner, and in AWS IoT: no artifact could be uploaded`:`- ${what} in the artifac\
-t ${link(cell(artifact.name),artifact.url)}`,...story.confirmed?[]:["- AWS IoT could not confirm them; each PEM proves its id and its key"],"",...certificates.length===
-0?[]:beforeUse(certificates.length,inactiveOf(story),story.place),...listsOf(story)].join(`
-`)}function inactiveOf({certificates}){return certificates.filter(({certificate})=>certificate.status==="INACTIVE").length}function listsOf({inDoubt,delivered}){
-let paths=[...inDoubt.values()].map(({csr})=>csr.path),secrets=[...delivered.keys()];return[...paths.length===0?[]:[list(plural(paths.length,"unresolved CSR"),"\
-CSR",paths)],...secrets.length===0?[]:[list(`${plural(secrets.length,"secret")} written`,"Secret",secrets)]]}function list(title,column,items){return folded(title,
-longTable([column],items,item=>[breakable(item)]))}async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
+import{RERUN,recoverySummary}from"./part-report-recovery-summary.js";import{artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
+import{createSweeper}from"./part-issuance-search.js";import{createPacers}from"./part-issuance-pacer-bucket-pace.js";import"./lib-empty-2.js";import{confirm}from"./part-issuance-confirm.js";
+import{createListing}from"./part-issuance-iot-access.js";import"./part-report-hand-over-summary.js";import{onlyReport}from"./part-report-reason-table.js";import{checkPem}from"./part-records-read-certificate.js";
+import"./part-csr-parse-certificate-holder.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-lib-for-each.js";
+import"./part-records-ledger-line.js";import"./part-github-toolkit.js";import"./part-github-answer.js";import"./part-aws-advice.js";import"./part-lib-retry.js";
+import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import"./part-records-manifest.js";
+import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-naming-name-rules.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";
+import"./part-valibot.js";import"./part-records-status.js";import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
+import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";import{explain}from"./part-runner-log.js";
+import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";
+import"./part-lib-file-error.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";
+import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
 place===void 0)return;let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{
 let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await openLedgerTable(ledgerTable,account,"write",services);await table2.add(entries).finally(table2.close)}finally{account.iot.close()}services.log.info(
-`The shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof
+table=await openLedgerTable(ledgerTable,account,"write",services);await table.add(entries).finally(table.close)}finally{account.iot.close()}services.log.info(`T\
+he shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof
 UserError))throw error;services.log.annotate("warning",explain(error),{title:error.code})}}import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
 {spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place)),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,
 path,extendLedger(await readLedger(path),entries,reach,place)),path}async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
@@ -59,25 +48,25 @@ artifact=await upload(name,files,options,{...services,stop:end,end});report(sett
 appendSummary(recoverySummary({...settled2,artifact,root:files.root}))),await addToTable(settled2,options,{...services,stop:end,end})}finally{log.endStage(),await journal.
 close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof
 UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},
-issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({
-certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||
-certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=certificates.map(
-issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(
-files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this \
-step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){
-if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The ledger could not be committed in time; the artifact has what was issued.",[message,
-title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-commit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){
-let{log}=services,{certificates}=settled2;try{let places=new Map(certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.
-outputDirectory,places,services.files),files=[];for(let issued of certificates)await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(
-issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===
-void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.
-path,files}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal,\
- in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(
-file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){
-let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,isPart:!1},uploaded=await(await prepareArtifact(plan,services)).upload(files,
-root);return log.info(`Uploaded artifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate(
-"error",`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;
-services.log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===
-void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account coul\
-d not confirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certif\
-icate")} in ${where}.${proof}${doubt} ${RERUN}`,{title:"ended-early"})}export{recover};
+issued:lost,activated:lost},revocations={revoking:lost,revoked:lost};return{path,before:await readJournalFile(path),journal:{...journal,...revocations,delivered:lost,
+wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;
+if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its \
+lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},
+issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,
+place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
+dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
+mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(
+certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
+await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(
+copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,
+directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):
+String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(
+path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||
+/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,
+isPart:!1},uploaded=await(await prepareArtifact(plan,services)).upload(files,root);return log.info(`Uploaded artifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){
+if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"arti\
+fact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,
+inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.
+size,"CSR")} unresolved.`,proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was end\
+ed before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt} ${RERUN}`,{title:"ended-early"})}export{recover};

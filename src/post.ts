@@ -13,8 +13,14 @@ try {
   if (found === undefined) log.info('The step asked for no certificates; there is nothing to look after.');
   else if (handedOver === 'true') log.info('The step handed over all it has; there is nothing left to do.');
   else {
-    const { recover } = await import('./stories/recover.ts');
-    await recover(found, step, await readInputs(process.env, context), services);
+    const inputs = await readInputs(process.env, context);
+    if (inputs.mode === 'revoke') {
+      const { recoverRevocations } = await import('./stories/recover-revocations.ts');
+      await recoverRevocations(found, step, inputs, services);
+    } else {
+      const { recover } = await import('./stories/recover.ts');
+      await recover(found, step, inputs, services);
+    }
   }
 } catch (error) {
   fail(error, services);

@@ -11,6 +11,7 @@ import { runToEnd } from './stories/end-run.ts';
 import { judgeBatch } from './stories/judge-batch.ts';
 import { openShared } from './stories/open-shared.ts';
 import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
+import { revokeCertificates } from './stories/revoke-certificates.ts';
 import { signInToAws } from './stories/sign-in-to-aws.ts';
 
 /**
@@ -20,7 +21,7 @@ import { signInToAws } from './stories/sign-in-to-aws.ts';
  * @returns as {@link runToEnd} does
  */
 export function run(inputs: Inputs, services: Services, story = newStory(services.clock)): Promise<boolean> {
-  const act = { issue, validate, audit: auditLedger }[inputs.mode];
+  const act = { issue, validate, audit: auditLedger, revoke: revokeCertificates }[inputs.mode];
   const work = async (): Promise<void> => {
     if (inputs.mode !== 'validate') refuseForks(services.context.event, inputs.allowForks);
     await act(story, inputs, services);

@@ -15,6 +15,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['inputs'],
   ['delivery'],
   ['registration'],
+  ['revocation'],
   ['issuance'],
   ['records'],
   ['validation'],

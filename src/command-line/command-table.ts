@@ -87,7 +87,7 @@ const RUNS: readonly CommandInfo[] = [
     name: 'issue',
     summary: 'Creates certificates with the AWS credentials of the environment',
     details:
-      'Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag.',
+      'Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag, but for those of other commands.',
     operands: [PATTERNS],
     flags: [...flagsOf('issue'), FILES_FROM, JSON_FLAG],
     examples: ["issue 'csrs/*.csr' --aws-region eu-west-1", 'issue csrs/*.csr --ledger fleet.jsonl'],
@@ -98,6 +98,26 @@ const RUNS: readonly CommandInfo[] = [
     operands: [],
     flags: [...flagsOf('audit'), JSON_FLAG],
     examples: ['audit --ledger fleet.jsonl --aws-region eu-west-1'],
+  },
+  {
+    name: 'revoke',
+    summary: 'Revokes certificates; shows which, unless `--dry-run false` is given',
+    details: 'Selectors of one kind widen the selection, selectors of different kinds narrow it (docs/revoke.md).',
+    operands: [
+      {
+        name: 'selector',
+        description:
+          'Which certificates: `run=ID`, `commit=SHA`, `path=GLOB`, `rule=RULE`, `certificate-id=ID`, `file=LIST`, `issued-after=TIME`, `issued-before=TIME`.',
+        isRequired: false,
+        isVariadic: true,
+      },
+    ],
+    flags: [...flagsOf('revoke'), JSON_FLAG],
+    examples: [
+      'revoke run=1234567890 --ledger fleet.jsonl --aws-region eu-west-1',
+      "revoke 'path=csrs/line-1/**' rule=rsa-shared-factor --ledger fleet.jsonl --aws-region eu-west-1",
+      'revoke file=stolen.txt --aws-region eu-west-1 --dry-run false',
+    ],
   },
 ];
 

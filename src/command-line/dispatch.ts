@@ -14,6 +14,7 @@ const RUN: Readonly<Record<string, Command>> = {
   validate: (session) => runMode(session, 'validate'),
   issue: (session) => runMode(session, 'issue'),
   audit: (session) => runMode(session, 'audit'),
+  revoke: (session) => runMode(session, 'revoke'),
   plan,
   merge,
   'ledger merge': mergeLedgers,
@@ -43,9 +44,10 @@ export function dispatch(session: Session): Promise<number> {
   return run(session);
 }
 
-async function runMode(session: Session, mode: 'issue' | 'validate' | 'audit'): Promise<number> {
-  const csrs = mode === 'audit' ? NONE : await csrsOf(session);
-  return withServices(session, { mode, csrs }, async ({ services, inputs }) => {
+async function runMode(session: Session, mode: 'issue' | 'validate' | 'audit' | 'revoke'): Promise<number> {
+  const csrs = mode === 'audit' || mode === 'revoke' ? NONE : await csrsOf(session);
+  const selectors = mode === 'revoke' ? selectorsOf(session) : [];
+  return withServices(session, { mode, csrs, selectors }, async ({ services, inputs }) => {
     const { run } = await import('../run.ts');
     const { newStory } = await import('../report/story.ts');
     const { runAnswer, whatElseThereIs } = await import('./run-answer.ts');
@@ -57,6 +59,12 @@ async function runMode(session: Session, mode: 'issue' | 'validate' | 'audit'): 
 }
 
 const NONE: NamedCsrs = { patterns: [], files: [] };
+
+/** @throws UsageError when the command line selects no certificate */
+function selectorsOf({ words, flags, command }: Session): readonly string[] {
+  if (words.length > 0 || flags.revoke !== undefined) return words;
+  throw new UsageError(`${command} needs to know which certificates, for example: ${command} run=1234567890`, command);
+}
 
 /** @throws UsageError when the command line names no CSR */
 async function csrsOf({ words, directory, flags, command }: Session): Promise<NamedCsrs> {

@@ -35,7 +35,12 @@ const AWS = [
   'request-timeout-seconds',
 ] as const;
 
-const EVERY = Object.keys(INPUT_TABLE).filter((name) => name !== 'mode') as readonly FlagName[];
+const REVOKE = ['revoke', 'dry-run'] as const;
+
+/** Inputs that other modes than `issue` have for themselves. */
+const OF_OTHERS: readonly string[] = ['mode', ...REVOKE];
+
+const EVERY = Object.keys(INPUT_TABLE).filter((name) => !OF_OTHERS.includes(name)) as readonly FlagName[];
 
 /** The inputs of the action that each command takes as flags: those that have an effect on it. */
 export const INPUTS_OF = {
@@ -49,6 +54,12 @@ export const INPUTS_OF = {
     ...AWS,
   ],
   audit: ['ledger', 'reconcile', 'report', 'allow-csrs-from-forks', ...AWS],
+  revoke: [
+    ...REVOKE,
+    ...(['ledger', 'ledger-commit', 'github-token', 'max-certificates', 'requests-per-second', 'report'] as const),
+    'allow-csrs-from-forks',
+    ...AWS,
+  ],
   plan: [
     ...CSRS,
     'on-invalid',
@@ -68,6 +79,7 @@ export const FLAG_DEFAULTS: Readonly<Partial<Record<FlagName, string>>> = {
 /** Descriptions that differ from those of the inputs. */
 const DESCRIPTIONS: Readonly<Partial<Record<FlagName, string>>> = {
   'csr-path': 'A glob as the input takes it, in place of patterns and files after the command.',
+  revoke: 'A selector as the input takes it, in place of selectors after the command.',
   'github-token':
     'Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.',
   'output-directory':
@@ -76,6 +88,7 @@ const DESCRIPTIONS: Readonly<Partial<Record<FlagName, string>>> = {
 
 const VALUES: Readonly<Partial<Record<FlagName, string>>> = {
   'csr-path': 'glob',
+  revoke: 'selector',
   'max-certificates': 'n',
   'sarif-path': 'file',
   report: 'file',
@@ -100,6 +113,7 @@ const CHOICES: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
   'set-as-active': [...BOOLEAN, 'after-delivery'],
   'ledger-commit': BOOLEAN,
   reissue: BOOLEAN,
+  'dry-run': BOOLEAN,
   reconcile: ['auto', 'always', 'never', 'since='],
   'secret-scope': ['repository', 'environment', 'organization', 'dependabot', 'codespaces'],
   'secret-visibility': ['all', 'private', 'selected'],
@@ -117,7 +131,7 @@ export function flagOf(input: FlagName): Flag {
     // An expression of GitHub's has no value here.
     default: FLAG_DEFAULTS[input] ?? (value.startsWith('${{') ? '' : value),
     ...(choices === undefined ? {} : { choices, isSwitch: choices.includes('true') }),
-    ...(input === 'csr-path' ? { isRepeatable: true } : {}),
+    ...(input === 'csr-path' || input === 'revoke' ? { isRepeatable: true } : {}),
   };
 }
 

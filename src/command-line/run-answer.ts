@@ -1,10 +1,11 @@
 import { certificateArn } from '../aws/place.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Story } from '../report/story.ts';
+import { countOf, openIn, type RevocationRow } from '../revocation/revocation.ts';
 
-/** What a run found and did, as plain values: the JSON document of `validate`, `issue` and `audit`. */
+/** What a run found and did, as plain values: the JSON document of `validate`, `issue`, `audit` and `revoke`. */
 export function runAnswer(story: Story): object {
-  const { batch, outcomes, account, audit, failure, directory, manifestPath, ledgerPath, pagePath } = story;
+  const { batch, outcomes, account, audit, revocation, failure, directory, manifestPath, ledgerPath, pagePath } = story;
   const having = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
   return {
     counts: {
@@ -17,6 +18,7 @@ export function runAnswer(story: Story): object {
       unresolved: having('in-doubt'),
       notAttempted: having('not-attempted'),
       disagreements: audit?.drifts.length ?? 0,
+      ...(revocation && { selected: openIn(revocation), revoked: countOf(revocation, 'revoked') }),
     },
     account: account === undefined ? null : { id: account.account, region: account.region, arn: account.arn },
     certificatesPath: directory?.path ?? null,
@@ -32,6 +34,7 @@ export function runAnswer(story: Story): object {
     })),
     certificates: outcomes.map((outcome) => certificateOf(outcome, story)),
     disagreements: audit?.drifts ?? [],
+    ...(revocation && { dryRun: revocation.isDryRun, revocations: revocation.rows.map(revocationOf) }),
     errors:
       failure === undefined
         ? []
@@ -41,6 +44,28 @@ export function runAnswer(story: Story): object {
             where: where ?? null,
             fix,
           })),
+  };
+}
+
+function revocationOf({
+  certificateId,
+  csrPath,
+  thingName,
+  status,
+  issuedAt,
+  why,
+  result,
+  problem,
+}: RevocationRow): object {
+  return {
+    certificateId,
+    csr: csrPath ?? null,
+    thingName: thingName ?? null,
+    statusBefore: status ?? null,
+    issuedAt: issuedAt === undefined ? null : new Date(issuedAt).toISOString(),
+    selectedBy: why,
+    result,
+    ...(problem && { problem: { message: problem.message, fix: problem.fix } }),
   };
 }
 

@@ -42,7 +42,7 @@ export interface Result {
   readonly answer?: object;
 }
 
-type Mode = 'issue' | 'validate' | 'audit';
+type Mode = 'issue' | 'validate' | 'audit' | 'revoke';
 
 /** What a command that needs services gets. */
 export interface Work {
@@ -58,15 +58,20 @@ export interface Work {
  *
  * @param mode what the step would be asked to do
  * @param csrs named after the command
+ * @param selectors of certificates, named after the command
  * @returns the exit code
  */
 export async function withServices(
   session: Session,
-  { mode, csrs }: { readonly mode: Mode; readonly csrs?: NamedCsrs },
+  {
+    mode,
+    csrs,
+    selectors = [],
+  }: { readonly mode: Mode; readonly csrs?: NamedCsrs; readonly selectors?: readonly string[] },
   work: (work: Work) => Promise<Result>,
 ): Promise<number> {
   const { terminal } = session;
-  const env = inputEnvironment(session, mode, csrs);
+  const env = inputEnvironment(session, mode, csrs, selectors);
   const messages: Message[] = [];
   const outputs = new Map<string, string>();
   const interruption = watchSignals(session.note);
@@ -105,13 +110,19 @@ function reportEnd(error: unknown, services: Services, { command, note }: Sessio
 }
 
 /** Only flags count: a variable of the environment that is named as an input belongs to another program. */
-function inputEnvironment({ env, flags }: Session, mode: Mode, csrs: NamedCsrs | undefined): Environment {
+function inputEnvironment(
+  { env, flags }: Session,
+  mode: Mode,
+  csrs: NamedCsrs | undefined,
+  selectors: readonly string[],
+): Environment {
   const inputs = Object.entries(flags).flatMap(([name, value]) =>
     isInputName(name) && typeof value === 'string' ? [[name, value] as const] : [],
   );
   const given = new Map<string, string>([...Object.entries(FLAG_DEFAULTS), ...inputs, ['mode', mode]]);
   const globs = [given.get('csr-path') ?? '', ...(csrs?.patterns ?? [])].filter((glob) => glob !== '');
   given.set('csr-path', globs.join('\n'));
+  given.set('revoke', [given.get('revoke') ?? '', ...selectors].join('\n'));
   // Whoever names files one by one knows how many they are; where nothing is created, nothing is to be stopped.
   const named = csrs?.files.length ?? 0;
   if (mode === 'validate' && named > DEFAULT_MAX_CERTIFICATES && !given.has('max-certificates')) {

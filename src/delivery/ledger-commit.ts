@@ -43,6 +43,7 @@ const OTHER_WAY =
  * to what the branch has by now, since a run that had to wait was checked out at an older commit.
  *
  * @param added certificates that the run may add at most
+ * @param done to the certificates that it records, for the message of the commit
  * @returns undefined when no commit is asked for
  * @throws UserError `ledger-commit`; the reason of `stop` when the job is cancelled
  */
@@ -50,6 +51,7 @@ export async function prepareLedgerCommit(
   { ledger, ledgerCommit, githubToken }: LedgerCommitOptions,
   added: number,
   services: Services,
+  done: 'issued' | 'revoked' = 'issued',
 ): Promise<LedgerCommit | undefined> {
   if (!ledgerCommit || ledger === undefined) return undefined;
   const { context, clock, log, stop, end } = services;
@@ -69,7 +71,8 @@ export async function prepareLedgerCommit(
   return {
     async commit() {
       try {
-        const oid = await commitMerged(late, ledger, services);
+        const message = `Record ${done} certificates${context.runUrl === undefined ? '' : ` (run ${context.runId})`}`;
+        const oid = await commitMerged(late, ledger, message, services);
         const what = oid === undefined ? 'has all of the ledger already' : `has the ledger by commit ${oid}`;
         log.info(`The branch ${branch} ${what}`);
       } catch (error) {
@@ -110,8 +113,13 @@ async function pull(file: BranchFile, path: string, { files, log }: Services): P
 }
 
 /** @returns the commit's id; undefined when the branch had everything */
-async function commitMerged(file: BranchFile, path: string, services: Services): Promise<string | undefined> {
-  const { clock, end, files, log, context } = services;
+async function commitMerged(
+  file: BranchFile,
+  path: string,
+  message: string,
+  services: Services,
+): Promise<string | undefined> {
+  const { clock, end, files, log } = services;
   let waitMs = FIRST_WAIT_MS;
   let problem: unknown;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
@@ -120,7 +128,6 @@ async function commitMerged(file: BranchFile, path: string, services: Services):
     const wanted = await ledgerText(merged);
     if (wanted === text) return undefined;
     await writeLedger(files, path, merged);
-    const message = `Record issued certificates${context.runUrl === undefined ? '' : ` (run ${context.runId})`}`;
     try {
       const oid = await file.commit(wanted, head, message);
       if (oid !== undefined) return oid;

@@ -8,11 +8,12 @@ import { DEFAULT_FILE_NAME } from '../naming/certificate-files.ts';
 import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import { isTableAddress } from '../records/table/address.ts';
+import { isWithoutLedger } from '../revocation/selection.ts';
 import type { Environment, RunContext } from '../runner/context.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
 import type INPUT_TABLE from './input-table.json';
-import { createMistakes } from './mistakes.ts';
+import { createMistakes, type Mistakes } from './mistakes.ts';
 import { defaultOutputDirectory } from './output-directory.ts';
 import {
   absolute,
@@ -32,10 +33,11 @@ import {
 } from './parsers.ts';
 import { readPolicy } from './policy-inputs.ts';
 import { type RegistrationInputs, readRegistrationInputs } from './registration-inputs.ts';
+import type { RevokeInputs } from './revoke-inputs.ts';
 import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
 /** What the step does. */
-export type Mode = 'issue' | 'validate' | 'audit';
+export type Mode = 'issue' | 'validate' | 'audit' | 'revoke';
 
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
@@ -71,6 +73,8 @@ export interface Inputs {
   readonly maxCertificates: number;
   /** What is asked of CSRs beyond what AWS IoT asks. */
   readonly policy: Policy;
+  /** Undefined unless certificates are to be revoked. */
+  readonly revoke: RevokeInputs | undefined;
   /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
   readonly sarifPath: string | undefined;
   /** Absolute path of the file that the report is written to; undefined: it stands in the output directory only. */
@@ -121,14 +125,14 @@ export async function readInputs(env: Environment, context: RunContext, source =
   const missing = (name: InputName, when: string, example: string): void => {
     if (text(name) === '') mistakes.add(name, `It is required${when}.`, `Set it, for example to ${example}.`);
   };
-  const mode = read('mode', oneOf('issue', 'validate', 'audit'), 'issue');
-  if (mode !== 'audit' && source.csrFiles.length === 0)
+  const mode = read('mode', oneOf('issue', 'validate', 'audit', 'revoke'), 'issue');
+  if ((mode === 'issue' || mode === 'validate') && source.csrFiles.length === 0)
     missing('csr-path', '', 'csrs/**/*.csr (several patterns: one a line)');
   const isTable = isTableAddress(text('ledger'));
+  const revoke = await readRevoke({ mode, read, text, missing, mistakes }, context.workspace);
   const ledgerCommit = read('ledger-commit', boolean, false);
-  if (mode === 'audit' || ledgerCommit) {
-    missing('ledger', mode === 'audit' ? ' with `mode: audit`' : ' with `ledger-commit`', 'ledger/certificates.jsonl');
-  }
+  const needsLedger = whyLedger(mode, ledgerCommit, revoke);
+  if (needsLedger !== undefined) missing('ledger', needsLedger, 'ledger/certificates.jsonl');
   if (isTable && ledgerCommit) {
     mistakes.add('ledger-commit', 'A table is not committed.', 'Remove `ledger-commit`, or name a file in `ledger`.');
   }
@@ -165,6 +169,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
+    revoke,
     allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
     sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
@@ -182,6 +187,48 @@ export async function readInputs(env: Environment, context: RunContext, source =
   };
   mistakes.refuse();
   return Object.freeze(inputs);
+}
+
+/** Why `ledger` is required, as a part of a sentence; undefined: it is not. */
+function whyLedger(mode: Mode, ledgerCommit: boolean, revoke: RevokeInputs | undefined): string | undefined {
+  if (mode === 'audit') return ' with `mode: audit`';
+  if (ledgerCommit) return ' with `ledger-commit`';
+  const selects = revoke !== undefined && !isWithoutLedger(revoke.selection);
+  return selects ? ', since only certificate-id= and file= select without one' : undefined;
+}
+
+/** @returns undefined in another mode, and after a mistake, which ends the run */
+async function readRevoke(
+  {
+    mode,
+    read,
+    text,
+    missing,
+    mistakes,
+  }: {
+    readonly mode: Mode;
+    readonly read: <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F;
+    readonly text: (name: InputName) => string;
+    readonly missing: (name: InputName, when: string, example: string) => void;
+    readonly mistakes: Mistakes;
+  },
+  workspace: string,
+): Promise<RevokeInputs | undefined> {
+  if (mode !== 'revoke') {
+    // Who forgets the mode, or takes another one for a dry run, would issue certificates.
+    for (const input of ['revoke', 'dry-run'] as const) {
+      if (text(input) !== '')
+        mistakes.add(input, 'It is only used with `mode: revoke`.', 'Remove it, or set `mode: revoke`.');
+    }
+    return undefined;
+  }
+  // Without a selector everything would be meant.
+  missing('revoke', ' with `mode: revoke`', 'run=1234567890');
+  // The library of globs is loaded where there is a selection.
+  const { selectionIn } = await import('./revoke-inputs.ts');
+  const selection = read('revoke', (lines) => selectionIn(lines, workspace), undefined);
+  const isDryRun = read('dry-run', boolean, true);
+  return selection && { selection, isDryRun };
 }
 
 function readRole(

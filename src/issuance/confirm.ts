@@ -4,7 +4,7 @@ import type { Certificate } from '../records/certificate.ts';
 import { check } from '../records/read-certificate.ts';
 import { type CertificateStatus, isUsable } from '../records/status.ts';
 import { describeIfThere, type SearchAccess } from './iot-access.ts';
-import type { Listing } from './listing.ts';
+import { type Listing, listWhileCheaper } from './listing.ts';
 import type { Reuse } from './plan.ts';
 
 /** What has to be known of a CSR to say whether a certificate is its own. */
@@ -79,7 +79,7 @@ export async function confirm<C extends Holder>(
       const answer = answers[index];
       if (answer === undefined) continue;
       const about = { csr: one.csr, certificateId: candidate.id };
-      if ('reason' in answer) contradictions.push({ ...about, ...answer });
+      if ('reason' in answer) contradictions.push({ ...about, reason: answer.reason });
       else if (!isUsable(answer.status)) {
         if (!unusable.has(one.csr)) unusable.set(one.csr, { ...about, status: answer.status });
       } else {
@@ -109,9 +109,10 @@ interface Claim {
   readonly candidate: Certificate;
 }
 
+/** What the account says of a claim. */
 type Answer =
   | { readonly status: string; readonly createdAt: number; readonly pem: string }
-  | { readonly reason: string };
+  | { readonly reason: string; readonly isMissing?: true };
 
 /** The account's answer to each claim, by the cheaper of a listing and a call for each. */
 async function ask(
@@ -129,8 +130,7 @@ async function ask(
     }
     return proven.filter((pem, index) => pem !== undefined && isOpen(index)).length;
   };
-  // A page costs one call, as does asking for one certificate: listing goes on while it can still be the cheaper way.
-  for (let left = lookUp(); left > listing.pages + 1 && !listing.isComplete; left = lookUp()) await listing.next();
+  await listWhileCheaper(listing, lookUp);
   // Listings lag, so what is not listed is asked for before it counts as missing.
   await forEach(claims, WIDTH, async ({ reuse, candidate }, index) => {
     if (isOpen(index)) answers[index] = await describeClaim(reuse.csr, candidate, access);
@@ -139,14 +139,19 @@ async function ask(
 }
 
 /** The PEM of a record, when it proves by itself that the certificate of this id is for this key. */
-function provenPem(csr: Holder, { id, pem }: Certificate): string | undefined {
+export function provenPem(csr: Pick<Holder, 'spkiSha256'>, { id, pem }: Certificate): string | undefined {
   const checked = pem === undefined ? undefined : check(csr, pem);
   return checked?.verdict === 'good' && checked.id === id ? checked.pem : undefined;
 }
 
-async function describeClaim(csr: Holder, { id, pem }: Certificate, access: SearchAccess): Promise<Answer> {
+/** Asks the account whether it holds the certificate of a record for this key. @throws UserError when it cannot be read */
+export async function describeClaim(
+  csr: Pick<Holder, 'spkiSha256'>,
+  { id, pem }: Certificate,
+  access: SearchAccess,
+): Promise<Answer> {
   const described = await describeIfThere(access, id);
-  if (described === undefined) return { reason: 'the account does not hold it' };
+  if (described === undefined) return { reason: 'the account does not hold it', isMissing: true };
   const checked = check(csr, described.pem);
   if (checked.verdict !== 'good') return { reason: 'the account holds it for another key' };
   const recorded = pem === undefined ? undefined : check(csr, pem);
@@ -159,7 +164,8 @@ async function describeClaim(csr: Holder, { id, pem }: Certificate, access: Sear
 /** A record may be off by the time that a call takes and AWS's clock is known to; any other time is not the record's. */
 const CLOCKS_MS = 5 * 60_000;
 
-function issueTime(recorded: string | undefined, createdAt: number): string {
+/** When a certificate was issued, ISO 8601: as recorded where the account says about the same. */
+export function issueTime(recorded: string | undefined, createdAt: number): string {
   const isNear = recorded !== undefined && Math.abs(Date.parse(recorded) - createdAt) < CLOCKS_MS;
   return isNear ? recorded : new Date(createdAt).toISOString();
 }

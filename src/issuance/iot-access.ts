@@ -1,6 +1,6 @@
 import { adviceOn } from '../aws/advice.ts';
 import { type Failure, isBlocked, isSessionRefusal } from '../aws/answers.ts';
-import type { CertificatePage, DescribedCertificate, Iot } from '../aws/iot.ts';
+import type { CertificatePage, DescribedCertificate, Iot, SettableStatus } from '../aws/iot.ts';
 import { type RetryOptions, retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Pacer } from './pacer/pacer.ts';
@@ -60,6 +60,35 @@ export async function describeIfThere(
     return await callUntilAnswered('iot:DescribeCertificate', call, pacers.describe, access);
   } catch (error) {
     if (error instanceof Unanswered && error.awsCode === 'ResourceNotFoundException') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Refusals of UpdateCertificate that are about the one certificate, such as one that is being transferred.
+ * https://docs.aws.amazon.com/iot/latest/apireference/API_UpdateCertificate.html#API_UpdateCertificate_Errors
+ */
+const ABOUT_ONE = new Set(['CertificateStateException', 'InvalidRequestException']);
+
+/**
+ * Gives a certificate a status; harmless to repeat.
+ *
+ * @returns `gone` when the account does not hold it; `refused` when AWS does not do it for this certificate
+ * @throws UserError as {@link callUntilAnswered}, for what would be answered to any other as well
+ */
+export async function setStatus(
+  access: IotAccess<'updateStatus', 'update'>,
+  id: string,
+  status: SettableStatus,
+): Promise<'updated' | 'gone' | { readonly refused: UserError }> {
+  const { iot, pacers } = access;
+  try {
+    await callUntilAnswered('iot:UpdateCertificate', () => iot.updateStatus(id, status), pacers.update, access);
+    return 'updated';
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    if (error.awsCode === 'ResourceNotFoundException') return 'gone';
+    if (ABOUT_ONE.has(error.awsCode)) return { refused: error };
     throw error;
   }
 }

@@ -24,6 +24,8 @@ export interface PacersOptions {
    * What is known of the quota of CreateCertificateFromCsr. The quotas of the other operations are found by their pacers.
    */
   readonly create?: PacerMode;
+  /** What is known of the quota of UpdateCertificate; it is found otherwise. */
+  readonly update?: PacerMode | undefined;
   /** Of the quotas of the other operations, what may be used of them: more than 0 and at most 1, which it is otherwise. */
   readonly share?: number;
   /** Called after each call of CreateCertificateFromCsr that was admitted. */
@@ -35,7 +37,13 @@ export interface PacersOptions {
 /** A pacer for each operation, none of which has sent anything. */
 export function createPacers(
   clock: Clock,
-  { create = { kind: 'auto', share: 1 }, share = 1, onCreated = () => {}, report = () => {} }: PacersOptions = {},
+  {
+    create = { kind: 'auto', share: 1 },
+    update,
+    share = 1,
+    onCreated = () => {},
+    report = () => {},
+  }: PacersOptions = {},
 ): Pacers {
   const noted = (operation: string, pacer: Pacer): Pacer => noteThrottling(pacer, operation, clock, report);
   const others: PacerMode = { kind: 'auto', share };
@@ -43,6 +51,6 @@ export function createPacers(
     create: noted('CreateCertificateFromCsr', createPacer({ clock, mode: create, onAdmitted: onCreated })),
     list: noted('ListCertificates', createPacer({ clock, mode: others })),
     describe: noted('DescribeCertificate', createPacer({ clock, mode: others })),
-    update: noted('UpdateCertificate', createPacer({ clock, mode: others })),
+    update: noted('UpdateCertificate', createPacer({ clock, mode: update ?? others })),
   };
 }

@@ -28,6 +28,8 @@ const LINE = v.variant('type', [
   v.object({ type: v.literal('release'), spki: sha256 }),
   v.object({ type: v.literal('issued'), spki: sha256, csr: sha256, path, file: path, certificate }),
   v.object({ type: v.literal('activated'), id: sha256 }),
+  v.object({ type: v.literal('revoking'), id: sha256 }),
+  v.object({ type: v.literal('revoked'), id: sha256 }),
   v.object({ type: v.literal('seen'), id: sha256, spki: sha256 }),
   v.object({
     type: v.literal('delivered'),

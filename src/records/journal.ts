@@ -11,6 +11,7 @@ import { type JournalLine, type JournalledCertificate, parseJournalLine } from '
  * `step`: the lines from here on are of this step of a job, until the next such line. `intent`: the request for this key
  * may be sent from now on; with the run that asks, and the certificate that is to be replaced (`reissue`). `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
+ * `revoking`: AWS may be asked to revoke this certificate from now on. `revoked`: it is revoked.
  * `delivered`: a value with this hash was put into this place, at this time of whoever keeps it. `seen`: the account holds this certificate, and it is for this key.
  * `manifest`: a manifest.json with this hash was written into the output directory.
  */
@@ -30,6 +31,16 @@ export interface JournalState {
   readonly seen: ReadonlyMap<string, string>;
   /** Hashes of each manifest.json that was written. */
   readonly manifests: ReadonlySet<string>;
+  /** By id: certificates that AWS was to revoke, in the order in which it was asked. */
+  readonly revocations: ReadonlyMap<string, Revocation>;
+}
+
+/** A request to revoke a certificate. */
+export interface Revocation {
+  /** AWS has answered that it is revoked. Otherwise that is not known. */
+  readonly isDone: boolean;
+  /** As {@link IssuedRecord.step}. */
+  readonly step: string | undefined;
 }
 
 /** The part of a CSR that a journal knows. */
@@ -91,6 +102,9 @@ export interface Journal {
   /** Durable before the certificate is used. @param file as above */
   issued(csr: CsrRef, file: string, certificate: CertificateWithPem): Promise<void>;
   activated(id: string): Promise<void>;
+  /** Durable before AWS is asked to revoke the certificate. */
+  revoking(id: string): Promise<void>;
+  revoked(id: string): Promise<void>;
   /** A search has looked at this certificate. Losing this line costs another look, so nobody waits for it. */
   seen(id: string, spkiSha256: string): void;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
@@ -139,6 +153,8 @@ export function createJournal(append: AppendDurably): Journal {
     issued: ({ spkiSha256, csrSha256, path }, file, certificate) =>
       write({ type: 'issued', spki: spkiSha256, csr: csrSha256, path, file, certificate }),
     activated: (id) => write({ type: 'activated', id }),
+    revoking: (id) => write({ type: 'revoking', id }),
+    revoked: (id) => write({ type: 'revoked', id }),
     seen: (id, spki) => {
       write({ type: 'seen', id, spki }).catch(() => {});
     },
@@ -173,6 +189,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const delivered = new Map<string, Delivered>();
   const seen = new Map<string, string>();
   const manifests = new Set<string>();
+  const revocations = new Map<string, Revocation>();
   let place: Place | undefined;
   let step: string | undefined;
   const add = (line: string): void => {
@@ -204,6 +221,10 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
         }
         break;
       }
+      case 'revoking':
+      case 'revoked':
+        revocations.set(record.id, { isDone: record.type === 'revoked', step });
+        break;
       case 'delivered':
         delivered.set(record.to, { sha256: record.sha256, time: timeOf(record.time) });
         break;
@@ -214,7 +235,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
         manifests.add(record.sha256);
     }
   };
-  return { add, state: () => ({ place, inDoubt, certificates, delivered, seen, manifests }) };
+  return { add, state: () => ({ place, inDoubt, certificates, delivered, seen, manifests, revocations }) };
 }
 
 function announced(record: JournalLine & { readonly type: 'intent' }, step: string | undefined): Announced {
@@ -234,7 +255,7 @@ function whole({ id, pem, status, issuedAt, origin }: JournalledCertificate): Ce
 }
 
 /**
- * The part of a journal that one step of a job wrote: what it announced and what it issued.
+ * The part of a journal that one step of a job wrote: what it announced, what it issued and what it revoked.
  *
  * @param step undefined: all of it, since nobody knows which step is meant
  */
@@ -243,7 +264,12 @@ export function ofStep(state: JournalState, step: string | undefined): JournalSt
   const own = <T extends { readonly step?: string | undefined }>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
     // A journal of a version before this one does not say; it is one step's.
     new Map([...all].filter(([, one]) => one.step === undefined || one.step === step));
-  return { ...state, inDoubt: own(state.inDoubt), certificates: own(state.certificates) };
+  return {
+    ...state,
+    inDoubt: own(state.inDoubt),
+    certificates: own(state.certificates),
+    revocations: own(state.revocations),
+  };
 }
 
 /** Length of the part of a journal that was acknowledged: in characters of a text, in bytes of a buffer. */

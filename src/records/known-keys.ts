@@ -14,7 +14,7 @@ export interface KnownKeyOptions {
   readonly ledger: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
-  readonly mode: 'issue' | 'validate' | 'audit';
+  readonly mode: 'issue' | 'validate' | 'audit' | 'revoke';
 }
 
 /**

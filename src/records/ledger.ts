@@ -101,7 +101,7 @@ function parse(line: string, number: number, path: string): LedgerLine {
 
 /**
  * The lines by key, certificate and place. Of two lines of one certificate, as a merge leaves them, the later one counts, but
- * for a PEM that only the earlier one has, and for a status such as REVOKED, which only a person gives and takes back.
+ * for a PEM that only the earlier one has, and for a status such as REVOKED, which nobody but a person takes back.
  */
 function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
   const found = new Map<string, LedgerEntry>();
@@ -132,6 +132,19 @@ export function mergeLedger(
     if (!devices.has(idIn(other))) rest.set(placedKey(other), other);
   }
   return { ...ledger, entries: sorted(entries), others: sorted(rest) };
+}
+
+/**
+ * Writes REVOKED into the lines of certificates that the account has revoked; every other entry stays the same value.
+ *
+ * @param revoked certificates of `place`, by their ids, with their keys: a line that has one for another key is wrong
+ */
+export function withdrawIn(ledger: Ledger, revoked: ReadonlyMap<string, string>, place: Place): Ledger {
+  const entries = ledger.entries.map((entry) => {
+    const isMeant = isSamePlace(entry, place) && revoked.get(entry.certificateId) === entry.spkiSha256;
+    return isMeant && entry.status !== 'REVOKED' ? { ...entry, status: 'REVOKED' } : entry;
+  });
+  return { ...ledger, entries };
 }
 
 /** What a run has found out about an account beyond the certificates that it hands over. */

@@ -1,5 +1,5 @@
 /**
- * The statuses that this product gives a certificate; others, such as REVOKED, are given by people.
+ * The statuses of a certificate that a device may have. One that is REVOKED, by `mode: revoke` or by a person, stays so.
  * https://docs.aws.amazon.com/iot/latest/apireference/API_CertificateDescription.html
  */
 export type CertificateStatus = 'ACTIVE' | 'INACTIVE';

@@ -17,8 +17,9 @@ const MEANING: Readonly<Record<Drift['kind'], string>> = {
 const REMEDY: Readonly<Record<Drift['kind'], string>> = {
   missing: 'Somebody deleted it: take its line out of the ledger, and the next run issues a new one.',
   status: 'Write the status of the account into the ledger, or correct the account.',
-  several: 'Revoke in AWS IoT all but the one that the device has.',
-  orphan: 'Revoke it in AWS IoT, or run the step with `reconcile: always`, which adds it to the ledger.',
+  several: 'Revoke all but the one that the device has, with `mode: revoke` and `certificate-id=`.',
+  orphan:
+    'Revoke it with `mode: revoke` and `certificate-id=`, or run the step with `reconcile: always`, which adds it to the ledger.',
 };
 
 /** Disagreements that have one cause. */

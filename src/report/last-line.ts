@@ -1,6 +1,7 @@
 import type { Mode } from '../inputs/inputs.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import { revocationLine } from './revoke-annotations.ts';
 import type { Story } from './story.ts';
 
 /** What came of the run and where it is: the line that the log ends with. */
@@ -10,9 +11,12 @@ export function lastLine(story: Story, mode: Mode, elapsedMs: number): string {
   return [`${done(story, mode)} in ${duration(elapsedMs)}`, ...places(story), ...report].join('. ');
 }
 
-function done({ batch, outcomes, audit }: Story, mode: Mode): string {
+function done({ batch, outcomes, audit, revocation }: Story, mode: Mode): string {
   if (mode === 'audit') {
     return `${plural(audit?.audited ?? 0, 'certificate')} audited, ${plural(audit?.drifts.length ?? 0, 'disagreement')}`;
+  }
+  if (mode === 'revoke') {
+    return revocation === undefined ? 'Nothing revoked' : revocationLine(revocation);
   }
   const rejected = `${count(batch?.rejected.length ?? 0)} rejected`;
   if (mode === 'validate') return `${plural(batch?.csrs.length ?? 0, 'valid CSR')}, ${rejected}`;

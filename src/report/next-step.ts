@@ -1,6 +1,7 @@
 import type { Mode } from '../inputs/inputs.ts';
 import type { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import { countOf, type Revocation } from '../revocation/revocation.ts';
 import { failureLines, said } from '../runner/failure-summary.ts';
 import { cell, link } from './markdown.ts';
 import { reasonsOf } from './reason-table.ts';
@@ -21,7 +22,8 @@ function afterFailure(story: Story, failure: UserError, mode: Mode): readonly st
 }
 
 /** The heading counts, and does not say what went wrong. */
-function isCounted({ batch, audit }: Story, mode: Mode): boolean {
+function isCounted({ batch, audit, revocation }: Story, mode: Mode): boolean {
+  if (mode === 'revoke') return revocation !== undefined;
   return mode === 'validate' ? batch !== undefined : mode === 'audit' && audit !== undefined;
 }
 
@@ -41,14 +43,15 @@ function ownWords({ outcomes, batch }: Story, { code }: UserError, mode: Mode): 
       return others ? `${all} Or set \`on-invalid: skip\` to leave ${rejected === 1 ? 'it' : 'them'} out.` : all;
     }
     case 'drift':
-      return 'Correct the ledger where the account is right, and revoke in AWS IoT what should not be there.';
+      return 'Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`.';
     default:
       return undefined;
   }
 }
 
 function afterSuccess(story: Story, mode: Mode): string {
-  const { batch, duplicates, artifact, secrets, directory, outcomes } = story;
+  const { batch, duplicates, artifact, secrets, directory, outcomes, revocation } = story;
+  if (revocation !== undefined) return afterRevocation(revocation);
   const rejected = batch?.rejected.length ?? 0;
   const sentences = [...download(story)];
   if (mode === 'issue' && outcomes.length > 0 && artifact === undefined && secrets === undefined && directory) {
@@ -59,6 +62,15 @@ function afterSuccess(story: Story, mode: Mode): string {
   if (rejected > 0) sentences.push(`Correct the ${plural(rejected, 'rejected file')} and run the job again.`);
   if (duplicates.length > 0) sentences.push('Revoke the duplicates below when no device uses them.');
   return sentences.length === 0 ? '' : `**Next:** ${sentences.join(' ')}`;
+}
+
+function afterRevocation(revocation: Revocation): string {
+  const selected = countOf(revocation, 'selected');
+  if (selected > 0) {
+    return '**Next:** Look through the list, and set `dry-run: false` to revoke these certificates. Nobody can undo that.';
+  }
+  if (countOf(revocation, 'revoked') === 0) return '';
+  return '**Next:** AWS IoT disconnects the devices within minutes. A device gets back with a new key, a new CSR and a new certificate.';
 }
 
 function download({ artifact, outcomes }: Story): readonly string[] {

@@ -1,4 +1,5 @@
 import { certificateArn } from '../aws/place.ts';
+import { countOf, openIn } from '../revocation/revocation.ts';
 import type { Commands } from '../runner/commands.ts';
 import type { Story } from './story.ts';
 
@@ -7,7 +8,7 @@ import type { Story } from './story.ts';
  * a job, so lists stand in the manifest only.
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
-  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit, account } = story;
+  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit, revocation, account } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
   setOutput('created-count', having('created'));
@@ -15,6 +16,8 @@ export function writeOutputs(story: Story, setOutput: Commands['setOutput']): vo
   setOutput('rejected-count', String(batch?.rejected.length ?? 0));
   setOutput('failed-count', having('failed', 'in-doubt', 'not-attempted'));
   setOutput('drift-count', audit === undefined ? '' : String(audit.drifts.length));
+  setOutput('selected-count', revocation === undefined ? '' : String(openIn(revocation)));
+  setOutput('revoked-count', revocation === undefined ? '' : String(countOf(revocation, 'revoked')));
   setOutput('certificates-path', directory?.path ?? '');
   setOutput('manifest-path', manifestPath ?? '');
   setOutput('ledger-path', ledgerPath ?? '');

@@ -51,6 +51,22 @@ export function recoverySummary(story: RecoveryStory): string {
   ].join('\n');
 }
 
+/**
+ * The job summary of a post step after a run that revoked certificates, as Markdown.
+ *
+ * @param revoked how many of them are; undefined: the account did not say
+ * @param asked how many the run had asked for
+ * @param next what to do, a sentence
+ */
+export function revocationRecoverySummary(revoked: number | undefined, asked: number, next: string): string {
+  const what = revoked === undefined ? `${count(asked)} asked for` : `${count(revoked)} of ${count(asked)} revoked`;
+  return [
+    headline('⚠️', `The step was ended before it was finished: ${what}`),
+    `**Next:** ${said(next)}\n`,
+    table(['Asked for', 'Revoked'], [[count(asked), revoked === undefined ? 'not known' : count(revoked)]]),
+  ].join('\n');
+}
+
 function inactiveOf({ certificates }: RecoveryStory): number {
   return certificates.filter(({ certificate }) => certificate.status === 'INACTIVE').length;
 }

@@ -11,6 +11,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
+import type { Revocation } from '../revocation/revocation.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
 import type { PagePlaces } from './page/places.ts';
@@ -46,6 +47,8 @@ export interface Story {
   estimate?: string;
   /** What `mode: audit` found. */
   audit?: Audit;
+  /** What `mode: revoke` found and did. */
+  revocation?: Revocation;
   /** What ended the run before it was complete. */
   failure?: UserError;
 }

@@ -9,6 +9,7 @@ import { cell, folded, table } from './markdown.ts';
 import { nextStep } from './next-step.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
 import { findingTable, reasonsOf, reasonsOfRules, reasonTable } from './reason-table.ts';
+import { revocationTables } from './revoke-summary.ts';
 import type { Story } from './story.ts';
 import { signOf, verdict } from './verdict.ts';
 
@@ -36,6 +37,7 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
     counts(story, mode),
     duplicateList(story),
     story.audit === undefined ? '' : auditTables(story.audit, story.account),
+    story.revocation === undefined ? '' : revocationTables(story.revocation, story.account),
     whereCertificatesAre(story),
     reasonTable('Also found', remarks, rulesPage, { most: REMARKS }),
     withoutList(story),
@@ -49,7 +51,7 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
 }
 
 function counts({ batch, outcomes }: Story, mode: Mode): string {
-  if (batch === undefined || mode === 'audit') return '';
+  if (batch === undefined) return '';
   const of = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
   const rejected = ['Rejected', batch.rejected.length] as const;
   // Of a run that ended before it created anything the CSRs are all that can be counted.

@@ -2,17 +2,20 @@ import type { Mode } from '../inputs/inputs.ts';
 import type { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import { countOf, type Revocation } from '../revocation/revocation.ts';
 import { failureTitle } from '../runner/failure-summary.ts';
 import { RESULT_WORDS } from './reason-table.ts';
+import { RESULTS } from './revoke-annotations.ts';
 import type { Story } from './story.ts';
 
 /** What came of the run, in one line: `298 AWS IoT certificates for 300 CSRs, 2 failed`. */
 export function verdict(story: Story, mode: Mode): string {
-  const { batch, outcomes, audit, failure } = story;
+  const { batch, outcomes, audit, revocation, failure } = story;
   const files = batch?.files ?? 0;
   if (mode === 'audit' && audit !== undefined) {
     return `Audit of ${plural(audit.audited, 'certificate')}: ${plural(audit.drifts.length, 'disagreement')}`;
   }
+  if (mode === 'revoke' && revocation !== undefined) return revoked(revocation);
   if (mode === 'validate' && batch !== undefined) return `${count(batch.csrs.length)} of ${plural(files, 'CSR')} valid`;
   if (failure !== undefined && outcomes.length === 0) return nothing(failure, mode);
   const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
@@ -21,11 +24,29 @@ export function verdict(story: Story, mode: Mode): string {
   );
 }
 
-const DONE: Readonly<Record<Mode, string>> = { issue: 'created', validate: 'validated', audit: 'audited' };
+const DONE: Readonly<Record<Mode, string>> = {
+  issue: 'created',
+  validate: 'validated',
+  audit: 'audited',
+  revoke: 'revoked',
+};
+
+/** `12 certificates revoked, 3 refused by AWS`; of a dry run what it would revoke. */
+function revoked(revocation: Revocation): string {
+  const { isDryRun } = revocation;
+  const first = isDryRun
+    ? `Dry run: ${plural(countOf(revocation, 'selected'), 'certificate')} would be revoked`
+    : `${plural(countOf(revocation, 'revoked'), 'certificate')} revoked`;
+  const others = (['already', 'gone', 'contradicted', 'failed', 'not-attempted'] as const).flatMap((result) => {
+    const rows = countOf(revocation, result);
+    return rows === 0 ? [] : [`${count(rows)} ${RESULTS[result]}`];
+  });
+  return [first, ...others].join(', ');
+}
 
 /** A run that ended before there was anything to count: what ended it says more than a row of zeros. */
 function nothing(failure: UserError, mode: Mode): string {
-  const what = failureTitle(failure).replace(/ Nothing was created\.$/, '');
+  const what = failureTitle(failure).replace(/ Nothing was (created|revoked)\.$/, '');
   return what.includes('before anything was') ? what : `Nothing was ${DONE[mode]}: ${what}`;
 }
 
@@ -39,7 +60,8 @@ function withoutCertificate({ batch, outcomes }: Story): readonly string[] {
 }
 
 /** ✅ where nothing is left to do: a run that left files out, or found second certificates, succeeded and is not that. */
-export function signOf({ failure, batch, duplicates }: Story): '✅' | '⚠️' | '❌' {
+export function signOf({ failure, batch, duplicates, revocation }: Story): '✅' | '⚠️' | '❌' {
   if (failure !== undefined) return '❌';
-  return (batch?.rejected.length ?? 0) > 0 || duplicates.length > 0 ? '⚠️' : '✅';
+  const isLeft = revocation?.rows.some(({ result }) => result === 'gone' || result === 'contradicted') ?? false;
+  return (batch?.rejected.length ?? 0) > 0 || duplicates.length > 0 || isLeft ? '⚠️' : '✅';
 }

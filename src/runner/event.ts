@@ -147,7 +147,7 @@ export function refuseForks(event: { readonly name: string; readonly source: Eve
     source === 'fork'
       ? `The event ${name} comes from a fork of this repository`
       : `The event ${name} does not say which repository the commits are from`;
-  throw new UserError('fork', `${what}, so no OIDC token was asked for and nothing was created.`, {
+  throw new UserError('fork', `${what}, so no OIDC token was asked for and nothing was created or revoked.`, {
     where: 'mode',
     fix: 'Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If a person of your team approves each run before this job starts, set `allow-csrs-from-forks: true`.',
   });

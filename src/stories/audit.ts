@@ -91,7 +91,7 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     `The ledger and the account disagree in ${plural(result.drifts.length, 'place')}. ${groups.map(driftLine).join('; ')}.`,
     {
       where,
-      fix: 'The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there.',
+      fix: 'The job summary lists all of them. Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`.',
     },
   );
 }

@@ -106,7 +106,7 @@ function createAttempts(): {
 }
 
 /** What a user can mend is one error; with a bug among it, that is the end of the run. */
-function throwAll(failures: readonly unknown[], log: Log): void {
+export function throwAll(failures: readonly unknown[], log: Log): void {
   const joined = joinErrors(failures.filter((failure) => failure instanceof UserError));
   const bug = failures.find((failure) => !(failure instanceof UserError));
   if (bug !== undefined) {

@@ -1,4 +1,5 @@
 import { sep } from 'node:path';
+import type { Mode } from '../inputs/inputs.ts';
 import { UserError } from '../lib/user-error.ts';
 import { report } from '../report/report.ts';
 import type { Story } from '../report/story.ts';
@@ -25,7 +26,7 @@ export async function runToEnd(
   try {
     await work();
   } catch (error) {
-    const failure = error === stop.reason ? cancelled() : error;
+    const failure = error === stop.reason ? cancelled(options.mode) : error;
     // The door reports a bug; here it keeps the summary from saying that all went well.
     story.failure = failure instanceof UserError ? withShortPaths(failure, context.workspace) : bugOf(failure);
     if (!(failure instanceof UserError)) throw failure;
@@ -52,9 +53,10 @@ function withShortPaths(error: UserError, workspace: string): UserError {
   });
 }
 
-/** Only what comes before the first create call rejects when the job is cancelled. */
-function cancelled(): UserError {
-  return new UserError('cancelled', 'The job was cancelled before anything was created.', {
+/** Only what comes before the first call that changes something rejects when the job is cancelled. */
+function cancelled(mode: Mode): UserError {
+  const what = mode === 'revoke' ? 'revoked' : 'created';
+  return new UserError('cancelled', `The job was cancelled before anything was ${what}.`, {
     fix: 'Run the job again.',
   });
 }

@@ -94,10 +94,11 @@ async function openIfPossible(
     log.annotate('warning', explain(error), { title: error.code });
     const lost = async (): Promise<void> => {};
     const journal = { begin: lost, enter: lost, intend: lost, release() {}, seen() {}, issued: lost, activated: lost };
+    const revocations = { revoking: lost, revoked: lost };
     return {
       path,
       before: await readJournalFile(path),
-      journal: { ...journal, delivered: lost, wroteManifest() {}, flush: lost },
+      journal: { ...journal, ...revocations, delivered: lost, wroteManifest() {}, flush: lost },
       close: lost,
     };
   }

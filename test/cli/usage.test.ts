@@ -50,8 +50,8 @@ it('--version prints the version of package.json', async () => {
 });
 
 describe('flags of inputs', () => {
-  it('are all inputs of the action but mode, for issue', () => {
-    expect(['mode', ...INPUTS_OF.issue].sort()).toEqual(Object.keys(INPUT_TABLE).sort());
+  it('are all inputs of the action but mode and those of revoke alone, for issue', () => {
+    expect(['mode', 'revoke', 'dry-run', ...INPUTS_OF.issue].sort()).toEqual(Object.keys(INPUT_TABLE).sort());
   });
 
   it('say what action.yml says', () => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
@@ -106,6 +108,16 @@ async function audit(inputs: Readonly<Record<string, string>> = {}): Promise<voi
   expect(result.outputs['drift-count'], result.log).toBe('1');
 }
 
+/** A run that revokes; the PEM of one certificate is not in the ledger, so that its key is asked for. */
+async function revoke(inputs: Readonly<Record<string, string>> = {}): Promise<void> {
+  const job = await issuedBefore(inputs);
+  if (inputs.ledger === undefined) {
+    const text = await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8');
+    await job.write('fleet.jsonl', text.replace(/"certificatePem":"[^"]*"/, '"certificatePem":null'));
+  } else emulator.configure({ listLagMs: 3_600_000 });
+  await run(job, { mode: 'revoke', revoke: 'path=csrs/**', 'dry-run': 'false', ...inputs });
+}
+
 interface Example {
   readonly what: string;
   readonly parameters: RoleParameters;
@@ -143,6 +155,12 @@ const EXAMPLES: readonly Example[] = [
     what: 'mode: audit of a table',
     parameters: { Mode: 'audit', LedgerTableArn: TABLE },
     runs: () => audit(SHARED),
+  },
+  { what: 'mode: revoke', parameters: { Mode: 'revoke' }, runs: () => revoke() },
+  {
+    what: 'mode: revoke by a table',
+    parameters: { Mode: 'revoke', LedgerTableArn: TABLE },
+    runs: () => revoke(SHARED),
   },
   {
     what: 'mode: validate against a table',

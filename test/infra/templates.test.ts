@@ -26,6 +26,8 @@ const DEPLOYMENTS: readonly RoleParameters[] = [
   { LedgerTableArn: TABLE },
   { Mode: 'audit' },
   { Mode: 'audit', LedgerTableArn: TABLE, ActivateAfterDelivery: 'true' },
+  { Mode: 'revoke' },
+  { Mode: 'revoke', LedgerTableArn: TABLE },
   { Mode: 'validate', LedgerTableArn: TABLE },
 ];
 

@@ -20,6 +20,8 @@ const issue = passedTo('issue', '$/issue');
 /** Inputs of the action that a batch does not pass on under their own name, and why. */
 const NOT_PASSED: Readonly<Record<string, string>> = {
   mode: 'A batch issues.',
+  revoke: 'A batch issues.',
+  'dry-run': 'as revoke',
   'allow-csrs-from-forks': 'No batch is issued from a fork.',
   'sarif-path': "The plan names each finding where it is; mode validate in a job of the caller's writes SARIF.",
   report: 'It is in the artifact of each shard.',

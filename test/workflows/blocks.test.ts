@@ -41,6 +41,14 @@ const inSecrets = (): readonly string[] =>
     .flatMap(({ value }) => (value.startsWith('{') ? Object.values(JSON.parse(value)) : [value]) as string[])
     .filter((text) => String(text).startsWith('-----BEGIN CERT'));
 
+const revoked = () => subjects(certificates().flatMap(({ status, pem }) => (status === 'REVOKED' ? [pem] : [])));
+
+/** Certificates of all CSRs, and a ledger on the branch that has them. */
+async function issuedWithLedger(): Promise<void> {
+  const block = workflowBlocks().find(({ title }) => title === 'README.md: Keep a ledger');
+  succeeds(await run(block as WorkflowBlock));
+}
+
 type Check = (block: WorkflowBlock) => Promise<void>;
 
 /** What each workflow is there for, tried; or why it cannot run here. */
@@ -79,6 +87,13 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     succeeds(await run(block));
     expect(lines()).toHaveLength(4);
     expect(certificates()).toHaveLength(4);
+  },
+  'README.md: Revoke certificates': async (block) => {
+    await issuedWithLedger();
+    const result = await run({ ...block, yaml: block.yaml.replace('run=1234567890', 'issued-after=2020-01-01') });
+    succeeds(result);
+    expect(result.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be revoked');
+    expect(revoked()).toEqual([]);
   },
   'docs/hand-over.md: Three workflows': async (block) => {
     succeeds(await run(block));
@@ -170,6 +185,20 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     world.commit({ 'csrs/bad.csr': 'no CSR' });
     expect((await run(block)).conclusion).toBe('failure');
     expect(world.emulator.artifacts.uploaded().map(({ name }) => name)).toEqual(['report']);
+  },
+  'docs/revoke.md: How': async (block) => {
+    await issuedWithLedger();
+    const inputs = { selector: 'path=csrs/line-1/sensor-*', 'and-selector': 'issued-after=2020-01-01' };
+    const dry = await run(block, { inputs });
+    succeeds(dry);
+    expect(dry.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('2 certificates would be revoked');
+    expect(revoked()).toEqual([]);
+    succeeds(await run(block, { inputs: { ...inputs, 'for-real': true } }));
+    expect(revoked()).toEqual(['CN=sensor-1', 'CN=sensor-2']);
+    expect((world.read('iot-ledger.jsonl') ?? '').match(/"status":"REVOKED"/g)).toHaveLength(2);
+    // Reviewers who have read the list, and reject it.
+    const rejected = await run(block, { inputs: { selector: 'path=**' }, interference: { approves: () => false } });
+    expect(rejected.conclusion).toBe('failure');
   },
   'docs/scale.md: The workflow': async (block) => {
     const result = await run(block);

@@ -134,7 +134,7 @@ function claimAttributes({ owner, run, runId, runAttempt, csrPath, since, until 
 
 /**
  * Adds certificates to those of a key. Of one that is there already, what the new record leaves out stays, and so does a
- * status such as REVOKED, which only a person gives and takes back.
+ * status such as REVOKED, which nobody but a person takes back.
  *
  * @returns sorted by id, so that the same certificates give the same item
  */

@@ -46,7 +46,8 @@ export interface LedgerTable {
   /** Everything in the table, in no order. @throws UserError as `read` */
   scan(): AsyncGenerator<readonly TableItem[]>;
   /**
-   * Adds certificates to their keys' items, as {@link mergeCertificates} does; a claim of a key is over then.
+   * Adds certificates to their keys' items, as {@link mergeCertificates} does. A claim of a key is over when one of them is
+   * new to the table.
    *
    * @returns how many items were changed
    * @throws UserError as `write`
@@ -252,7 +253,9 @@ async function addAll(
       // A claim may be the one of a run that is about to ask: only a certificate that is new to the table ends it.
       if (before !== undefined && isSame) return;
       const key = { account, region, spkiSha256 };
-      const item = { key, revision: randomUUID(), certificates: merged, claim: undefined };
+      const isNew = merged.length > (before?.certificates.length ?? 0);
+      const claim = isNew ? undefined : before?.claim;
+      const item = { key, revision: randomUUID(), certificates: merged, claim };
       if (await write(item, before?.revision)) changed++;
       else lost.push(added);
     });

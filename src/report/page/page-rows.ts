@@ -1,6 +1,7 @@
 import type { Mode } from '../../inputs/inputs.ts';
 import type { Drift } from '../../issuance/find-drift.ts';
 import type { Outcome, Problem } from '../../records/certificate.ts';
+import type { RevocationResult, RevocationRow } from '../../revocation/revocation.ts';
 import { groupDrifts } from '../audit-summary.ts';
 import type { Story } from '../story.ts';
 import type { PageRow, PageRows } from './encode.ts';
@@ -39,12 +40,32 @@ const AUDITED: Named<Drift['kind']> = {
   orphan: { label: 'Not in the ledger', tone: 'idle', meaning: 'In the account, not in the ledger.', ...ID },
 };
 
-/** The rows of the page: what became of each file, or what an audit found. */
+const REVOKED: Named<RevocationResult> = {
+  failed: { label: 'Refused', tone: 'bad', meaning: 'AWS IoT refused to revoke it.', ...ID },
+  contradicted: {
+    label: 'Contradicted',
+    tone: 'bad',
+    meaning: 'The account holds it for another key than the ledger says; it was not revoked.',
+    ...ID,
+  },
+  'not-attempted': { label: 'Not attempted', tone: 'idle', meaning: 'The run ended before its turn.', ...ID },
+  selected: { label: 'To be revoked', tone: 'doubt', meaning: 'A run that is no dry run revokes it.', ...ID },
+  gone: { label: 'Not in the account', tone: 'refused', meaning: 'The account does not hold it.', ...ID },
+  already: { label: 'Revoked before', tone: 'kept', meaning: 'It was revoked before this run.', ...ID },
+  revoked: { label: 'Revoked', tone: 'ok', meaning: 'This run revoked it.', ...ID },
+};
+
+/** The rows of the page: what became of each file or certificate, or what an audit found. */
 export function collect(story: Story, mode: Mode): PageRows {
   const { batch, audit } = story;
-  const rows = mode === 'audit' ? driftsOf(audit?.drifts ?? []) : mode === 'validate' ? judged(story) : issued(story);
+  const rows = {
+    audit: () => driftsOf(audit?.drifts ?? []),
+    validate: () => judged(story),
+    issue: () => issued(story),
+    revoke: () => revoked(story.revocation?.rows ?? []),
+  }[mode]();
   return {
-    kinds: Object.values({ issue: ISSUED, validate: JUDGED, audit: AUDITED }[mode]),
+    kinds: Object.values({ issue: ISSUED, validate: JUDGED, audit: AUDITED, revoke: REVOKED }[mode]),
     rows: rows.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     findings: batch?.findings ?? [],
     groups: batch?.groups ?? [],
@@ -63,6 +84,7 @@ function indicesOf<T extends string>(kinds: Named<T>): Readonly<Record<T, number
 const ISSUED_INDEX = indicesOf(ISSUED);
 const JUDGED_INDEX = indicesOf(JUDGED);
 const AUDITED_INDEX = indicesOf(AUDITED);
+const REVOKED_INDEX = indicesOf(REVOKED);
 
 function judged({ batch }: Story): PageRow[] {
   return [
@@ -131,4 +153,30 @@ function driftsOf(drifts: readonly Drift[]): PageRow[] {
       problem,
     }));
   });
+}
+
+function revoked(rows: readonly RevocationRow[]): PageRow[] {
+  return rows.map((row) => {
+    const { certificateId, csrPath, status, issuedAt, result } = row;
+    return {
+      path: csrPath ?? '',
+      kind: REVOKED_INDEX[result],
+      id: certificateId,
+      status: result === 'revoked' ? 'REVOKED' : status,
+      ...(issuedAt === undefined ? {} : { issuedAt: new Date(issuedAt).toISOString() }),
+      problem: problemOf(row),
+    };
+  });
+}
+
+/** What a person is to do about certificates of which nothing is wrong. */
+const NEXT: Readonly<Partial<Record<RevocationResult, string>>> = {
+  selected: 'Set `dry-run: false` to revoke it.',
+  gone: 'Check its id and aws-region.',
+};
+
+/** The page groups what needs attention by reasons: here by the selectors. */
+function problemOf({ result, why, problem }: RevocationRow): Problem {
+  const message = `Selected: ${why.join(', ')}`;
+  return problem ?? { code: result, message, fix: NEXT[result] ?? '' };
 }

@@ -2,6 +2,7 @@
 
 locals {
   issues        = var.mode == "issue"
+  revokes       = var.mode == "revoke"
   reads_account = var.mode != "validate"
   has_table     = var.ledger_table_arn != ""
   certificates  = "arn:${local.partition}:iot:*:${local.account}:cert/*"
@@ -14,6 +15,7 @@ locals {
       { sid = "Create", when = local.issues, actions = ["iot:CreateCertificateFromCsr"], resource = "*" },
       { sid = "Read", when = local.reads_account, actions = ["iot:DescribeCertificate"], resource = local.certificates },
       { sid = "Activate", when = local.issues && var.activate_after_delivery, actions = ["iot:UpdateCertificate"], resource = local.certificates },
+      { sid = "Revoke", when = local.revokes, actions = ["iot:UpdateCertificate"], resource = local.certificates },
       { sid = "Pace", when = local.issues && var.read_quotas, actions = ["servicequotas:GetServiceQuota", "servicequotas:GetAWSDefaultServiceQuota"], resource = "*" },
     ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = one.resource, Condition = local.in_regions } if one.when
   ]
@@ -21,7 +23,7 @@ locals {
   on_ledger = [
     for one in [
       { sid = "ReadLedger", when = local.has_table, actions = ["dynamodb:DescribeTable", "dynamodb:BatchGetItem", "dynamodb:Scan"] },
-      { sid = "WriteLedger", when = local.has_table && local.issues, actions = ["dynamodb:PutItem"] },
+      { sid = "WriteLedger", when = local.has_table && local.reads_account && var.mode != "audit", actions = ["dynamodb:PutItem"] },
     ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = var.ledger_table_arn } if one.when
   ]
 
