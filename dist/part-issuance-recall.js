@@ -123,19 +123,22 @@ runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{con
 -start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&
 !isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;
 let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
-{title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+{title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{listed,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
-count2=(spki,status)=>{isUsable2(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
-for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable2(
-status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
-about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):isActivation(recorded,
-inAccount)?activated++:inAccount!==recorded&&(recorded!==null||!isUsable2(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&
-drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
-inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
+count2=(spki,status)=>{isUsable2(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,listed.get(certificateId)?.
+status);for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&
+isUsable2(status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=listed.get(certificateId)?.
+status,about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):isActivation(
+recorded,inAccount)?activated++:inAccount!==recorded&&(recorded!==null||!isUsable2(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
+inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
+inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,ages:agesOf(entries,listed),
+drifts}}function agesOf(entries,listed){let byYear=new Map,oldest;for(let{certificateId,csrPath}of entries){let{status,createdAt:issuedAt=0}=listed.get(certificateId)??
+{};if(!isUsable2(status))continue;let year=new Date(issuedAt).getUTCFullYear();byYear.set(year,(byYear.get(year)??0)+1),(oldest===void 0||issuedAt<oldest.issuedAt)&&
+(oldest={certificateId,csrPath:csrPath??void 0,issuedAt})}return{byYear:[...byYear].sort(([a],[b])=>a-b),oldest}}async function list(known,orphansSince2,access){
 let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
-for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
-seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{statuses,strangers}}
-async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
+for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let listed=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
+seen)known.has(id)?listed.set(id,{status,createdAt}):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{listed,
+strangers}}async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
 access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
 (await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. Check \`le\
 dger\`. Without the file, the account is searched for earlier certificates, and the run that issues begins the ledger.`}}let after=bytes+added*LINE_BYTES;if(after<
@@ -149,12 +152,17 @@ Revoke it with `mode: revoke` and `certificate-id=`, or run the step with `recon
 return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind===
 "status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(
 0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?
-" \u2026":""})`}var LIST_BYTES=200*1024;function auditTables({audited,activated,drifts},place){let groups=groupDrifts(drifts),reasons=groups.map(({cause,fix,drifts:found})=>({
-label:"",count:found.length,why:cause,fix,names:found.slice(0,3).map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)})),counts2=table(
-["Audited","Activated since, which is no drift","Disagreements"],[[audited,activated,drifts.length].map(count)]),lists=groups.map(({cause,drifts:found})=>{let columns=[
-"CSR","Certificate","In the ledger","In the account"],toRow2=({certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,
-place),cell(inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/
-groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,...lists].filter(part=>part!=="").join(`
+" \u2026":""})`}var LIST_BYTES=200*1024;function oldestLine({oldest}){if(oldest===void 0)return;let{certificateId,csrPath,issuedAt}=oldest;return`The oldest cer\
+tificate that can be used was issued on ${dayOf(issuedAt)} (${csrPath??certificateId})`}function dayOf(time){return new Date(time).toISOString().slice(0,10)}function agesTable({
+byYear,oldest}){if(oldest===void 0)return"";let rows=byYear.map(([year,certificates])=>[String(year),count(certificates)]);return folded(`Ages: the oldest certi\
+ficate that can be used was issued on ${dayOf(oldest.issuedAt)}`,`${table(["Issued in","Certificates that can be used"],rows)}
+The oldest: ${breakable(oldest.csrPath??oldest.certificateId)}
+`)}function auditTables({audited,activated,ages,drifts},place){let groups=groupDrifts(drifts),reasons=groups.map(({cause,fix,drifts:found})=>({label:"",count:found.
+length,why:cause,fix,names:found.slice(0,3).map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)})),counts2=table(["Audited","Activated\
+ since, which is no drift","Disagreements"],[[audited,activated,drifts.length].map(count)]),lists=groups.map(({cause,drifts:found})=>{let columns=["CSR","Certif\
+icate","In the ledger","In the account"],toRow2=({certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,place),cell(
+inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/groups.length}))});
+return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,agesTable(ages),...lists].filter(part=>part!=="").join(`
 `)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
 options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
 {ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
@@ -167,15 +175,15 @@ account} in ${account.region}; the ledger has ${plural(entries.length,"certifica
 report:log.info}),access={iot:account.iot,pacers,clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done2,total)=>{
 progress??=createProgress("Looked at",total,clock.now,log),progress.update(done2)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?
 [other.certificateId]:[])),drifts=found.drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,
-result.activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(
-result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The l\
-edger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. \
-Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`."})}}function nothingToAudit(where,what){return new UserError(
-"ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){
-if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);
-return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"\
-since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?
-0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+result.activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let oldest=oldestLine(
+result.ages);oldest!==void 0&&log.info(oldest);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(
+group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join(
+"; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`."})}}
+function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue\
+ certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
+when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
 uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { isActivation, isUsable } from '../records/status.ts';
 import { describeIfThere, type SearchAccess } from './iot-access.ts';
-import { createListing } from './listing.ts';
+import { createListing, type Listed } from './listing.ts';
 
 /** One way in which the ledger and the account disagree. */
 export interface Drift {
@@ -22,11 +22,23 @@ export interface Drift {
   readonly inAccount: string | undefined;
 }
 
+/** How old certificates are, by the account's time. */
+export interface Ages {
+  /** How many were issued in each year (UTC), the earliest first. */
+  readonly byYear: readonly (readonly [year: number, certificates: number])[];
+  /** Undefined: there is none. `issuedAt`: milliseconds since 1970. */
+  readonly oldest:
+    | { readonly certificateId: string; readonly csrPath: string | undefined; readonly issuedAt: number }
+    | undefined;
+}
+
 export interface Audit {
   /** Certificates of the ledger that belong to this account and region. */
   readonly audited: number;
   /** Of them, those that are INACTIVE in the ledger and ACTIVE in the account. */
   readonly activated: number;
+  /** Of those that can be used. */
+  readonly ages: Ages;
   /** In the order of the ledger, orphans last, newest first. */
   readonly drifts: readonly Drift[];
 }
@@ -50,7 +62,7 @@ export async function findDrift(
   onProgress: (done: number, total: number) => void,
 ): Promise<Audit> {
   const known = new Set(entries.map((entry) => entry.certificateId));
-  const { statuses, strangers } = await list(known, orphansSince, access);
+  const { listed, strangers } = await list(known, orphansSince, access);
   const keys = await keysOf(strangers, access, onProgress);
   const pathOf = new Map(entries.map((entry) => [entry.spkiSha256, entry.csrPath ?? undefined]));
 
@@ -58,7 +70,7 @@ export async function findDrift(
   const count = (spki: string, status: string | undefined): void => {
     if (isUsable(status)) usable.set(spki, (usable.get(spki) ?? 0) + 1);
   };
-  for (const { spkiSha256, certificateId } of entries) count(spkiSha256, statuses.get(certificateId));
+  for (const { spkiSha256, certificateId } of entries) count(spkiSha256, listed.get(certificateId)?.status);
   for (const { id, status } of strangers) {
     const spki = keys.get(id);
     if (spki !== undefined) count(spki, status);
@@ -69,7 +81,7 @@ export async function findDrift(
   const drifts: Drift[] = [];
   let activated = 0;
   for (const { spkiSha256, certificateId, csrPath, status: recorded } of entries) {
-    const inAccount = statuses.get(certificateId);
+    const inAccount = listed.get(certificateId)?.status;
     const about = { certificateId, csrPath: csrPath ?? undefined, inLedger: recorded ?? undefined, inAccount };
     if (inAccount === undefined) drifts.push({ kind: 'missing', ...about });
     else if (isActivation(recorded, inAccount)) activated++;
@@ -83,7 +95,7 @@ export async function findDrift(
     const about = { certificateId: id, csrPath: pathOf.get(spki ?? ''), inLedger: undefined, inAccount: status };
     drifts.push({ kind: isOneOfSeveral(spki, status) ? 'several' : 'orphan', ...about });
   }
-  return { audited: entries.length, activated, drifts };
+  return { audited: entries.length, activated, ages: agesOf(entries, listed), drifts };
 }
 
 interface Stranger {
@@ -91,20 +103,36 @@ interface Stranger {
   readonly status: string;
 }
 
-/** The statuses of what the ledger knows, and the usable certificates that it does not know. */
+/** The ages of the certificates that can be used: a device that is replaced every five years has no older one. */
+function agesOf(entries: readonly LedgerEntry[], listed: ReadonlyMap<string, Listed>): Ages {
+  const byYear = new Map<number, number>();
+  let oldest: Ages['oldest'];
+  for (const { certificateId, csrPath } of entries) {
+    const { status, createdAt: issuedAt = 0 } = listed.get(certificateId) ?? {};
+    if (!isUsable(status)) continue;
+    const year = new Date(issuedAt).getUTCFullYear();
+    byYear.set(year, (byYear.get(year) ?? 0) + 1);
+    if (oldest === undefined || issuedAt < oldest.issuedAt) {
+      oldest = { certificateId, csrPath: csrPath ?? undefined, issuedAt };
+    }
+  }
+  return { byYear: [...byYear].sort(([a], [b]) => a - b), oldest };
+}
+
+/** What the account says of what the ledger knows, and the usable certificates that it does not know. */
 async function list(known: ReadonlySet<string>, orphansSince: number | undefined, access: SearchAccess) {
   const listing = createListing(access);
   if (orphansSince !== undefined) await listing.back(orphansSince);
   const unlisted = (): number => [...known].filter((id) => !listing.seen.has(id)).length;
   for (let left = unlisted(); left > 0 && !listing.isComplete; left = unlisted()) await listing.next();
-  const statuses = new Map<string, string>();
+  const listed = new Map<string, Listed>();
   const strangers: Stranger[] = [];
   for (const [id, { status, createdAt }] of listing.seen) {
-    if (known.has(id)) statuses.set(id, status);
+    if (known.has(id)) listed.set(id, { status, createdAt });
     else if (orphansSince !== undefined && createdAt >= orphansSince && isUsable(status))
       strangers.push({ id, status });
   }
-  return { statuses, strangers };
+  return { listed, strangers };
 }
 
 async function keysOf(

@@ -1,5 +1,5 @@
 import type { Place } from '../aws/place.ts';
-import type { Audit, Drift } from '../issuance/find-drift.ts';
+import type { Ages, Audit, Drift } from '../issuance/find-drift.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { count, plural } from '../lib/words.ts';
 import { certificateLink } from './hand-over-summary.ts';
@@ -57,8 +57,28 @@ export function driftLine({ cause, drifts }: DriftGroup): string {
 /** Of all lists of disagreements together: those of an audit are as many as there are pairs of statuses. */
 const LIST_BYTES = 200 * 1024;
 
+/** A line for the log; undefined when no certificate can be used. */
+export function oldestLine({ oldest }: Ages): string | undefined {
+  if (oldest === undefined) return undefined;
+  const { certificateId, csrPath, issuedAt } = oldest;
+  return `The oldest certificate that can be used was issued on ${dayOf(issuedAt)} (${csrPath ?? certificateId})`;
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function agesTable({ byYear, oldest }: Ages): string {
+  if (oldest === undefined) return '';
+  const rows = byYear.map(([year, certificates]) => [String(year), count(certificates)]);
+  return folded(
+    `Ages: the oldest certificate that can be used was issued on ${dayOf(oldest.issuedAt)}`,
+    `${table(['Issued in', 'Certificates that can be used'], rows)}\nThe oldest: ${breakable(oldest.csrPath ?? oldest.certificateId)}\n`,
+  );
+}
+
 /** What an audit found, as Markdown: how much of each cause and what to do, and every disagreement, to be opened. */
-export function auditTables({ audited, activated, drifts }: Audit, place: Place | undefined): string {
+export function auditTables({ audited, activated, ages, drifts }: Audit, place: Place | undefined): string {
   const groups = groupDrifts(drifts);
   const reasons = groups.map(({ cause, fix, drifts: found }) => ({
     label: '',
@@ -85,7 +105,7 @@ export function auditTables({ audited, activated, drifts }: Audit, place: Place 
       longTable(columns, found, toRow, { bytes: LIST_BYTES / groups.length }),
     );
   });
-  return [reasonTable('What disagrees', reasons, '', { things: 'Certificates' }), counts, ...lists]
+  return [reasonTable('What disagrees', reasons, '', { things: 'Certificates' }), counts, agesTable(ages), ...lists]
     .filter((part) => part !== '')
     .join('\n');
 }

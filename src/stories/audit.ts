@@ -12,7 +12,7 @@ import { remarkOnLedger } from '../records/ledger-file.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { addressText, type TableAddress } from '../records/table/address.ts';
 import { readWholeTable } from '../records/table/whole-table.ts';
-import { driftLine, groupDrifts } from '../report/audit-summary.ts';
+import { driftLine, groupDrifts, oldestLine } from '../report/audit-summary.ts';
 import type { Story } from '../report/story.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
@@ -82,6 +82,8 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
       `${plural(result.activated, 'certificate')} activated since the ledger was written, which is not a disagreement`,
     );
   }
+  const oldest = oldestLine(result.ages);
+  if (oldest !== undefined) log.info(oldest);
   const groups = groupDrifts(result.drifts);
   const [first] = result.drifts;
   if (first === undefined) return;

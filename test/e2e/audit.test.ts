@@ -88,6 +88,16 @@ it('an audit names what is missing, revoked, doubled and unknown, and fails', as
   expect(result.outputs['drift-count']).toBe('10');
 });
 
+it('an audit says how old the certificates are that can be used', async () => {
+  const result = await step({ mode: 'audit', reconcile: 'never' });
+  const year = new Date().getUTCFullYear();
+  expect(result.code, result.log).toBe(0);
+  expect(result.summary).toContain(`| ${year} | 4 |`);
+  expect(result.log).toContain('The oldest certificate that can be used was issued on');
+  await setStatus('csrs/0.csr', 'REVOKED');
+  expect((await step({ mode: 'audit', reconcile: 'never' })).summary).toContain(`| ${year} | 3 |`);
+});
+
 it('an audit of a fleet whose devices were activated finds no drift', async () => {
   for (let n = 0; n < 4; n++) await setStatus(`csrs/${n}.csr`, 'ACTIVE');
   const result = await step({ mode: 'audit' });

@@ -53,7 +53,7 @@ function auditStory(): Story {
   });
   return {
     ...EMPTY,
-    audit: { audited: 4_000, activated: 3, drifts },
+    audit: { audited: 4_000, activated: 3, ages: { byYear: [], oldest: undefined }, drifts },
     failure: new UserError('drift', 'They disagree.', { fix: '' }),
   };
 }

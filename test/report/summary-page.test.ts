@@ -76,7 +76,10 @@ const STORIES: Readonly<Record<string, () => string>> = {
     const failure = new UserError('drift', 'They disagree.', { fix: 'Correct it.' });
     const story: Story = { start: START, outcomes: [], duplicates: [], failure };
     return summarize(
-      { ...story, audit: { audited: 10_000, activated: 7, drifts: manyDrifts(9_000) } },
+      {
+        ...story,
+        audit: { audited: 10_000, activated: 7, ages: { byYear: [], oldest: undefined }, drifts: manyDrifts(9_000) },
+      },
       'audit',
       9,
       rules,
