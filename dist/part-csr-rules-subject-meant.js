@@ -228,12 +228,12 @@ nd `*`, and TeletexStrings in Latin-1 are accepted: tools write them, and everyt
 let problem=problemOf(attribute);return problem===void 0?[]:[`${attributeName(attribute)} ${problem}`]}),[first]=wrong;if(first===void 0)return;let more=wrong.length>
 1?` (and ${wrong.length-1} more)`:"";return{message:`In its subject ${first}${more}.`,fix:"Make the CSR with a subject in UTF-8 (OpenSSL: `-utf8`) or in ASCII."}}};
 function problemOf({type,tag,text,problem}){return problem!==void 0?!!/^\d/.test(type)&&NOT_TEXT_BY_DESIGN.has(tag)?void 0:`is not text: ${problem}`:text?.includes(
-"\0")?"holds a NUL character, at which many programs stop reading":void 0}var thingName={about:"request",id:"thing-name",severity:"off",isFixed:!1,title:"The common name can be the name of a thing.",source:{name:"AWS IoT API reference\
-, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"The name of a thing has 1 to 128 letters, digits, `:`, `_` a\
-nd `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the rule is off until `rules` asks for \
-it, as in `thing-name=error`.",check({request:{subject}}){let name=lastValue(subject,"CN");if(!(name!==void 0&&/^[a-zA-Z0-9:_-]{1,128}$/.test(name)))return{message:`\
-Its common name ${name===void 0?"is missing":"cannot be the name of a thing"}.`,fix:"Make the CSR with a common name of 1 to 128 letters, digits, colons, unders\
-cores and hyphens."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
+"\0")?"holds a NUL character, at which many programs stop reading":void 0}var THING_NAME=/^[a-zA-Z0-9:_-]{1,128}$/,thingName={about:"request",id:"thing-name",severity:"off",isFixed:!1,title:"The common name can be the name of a thing.",
+source:{name:"AWS IoT API reference, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"The name of a thing has 1\
+ to 128 letters, digits, `:`, `_` and `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the \
+rule is off until `rules` asks for it, as in `thing-name=error`. The names that the input `thing-name` makes are always checked: [`thing-name-illegal`](#thing-n\
+ame-illegal).",check({request:{subject}}){let name=lastValue(subject,"CN");if(!(name!==void 0&&THING_NAME.test(name)))return{message:`Its common name ${name===void 0?
+"is missing":"cannot be the name of a thing"}.`,fix:"Make the CSR with a common name of 1 to 128 letters, digits, colons, underscores and hyphens."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
 ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
  is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pemLength}){if(!(pemLength<=4096))
 return{message:`Its PEM has ${pemLength} characters, and AWS IoT accepts 4,096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or\
@@ -246,4 +246,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPoint,
 ecPointForm,ecPrivateNumber,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,
-subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate];export{groupBy,read,readSignatureAlgorithm,publicKeyKnown,signature,canonicalPem,canonicalPemLength,RULES};
+subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate];export{groupBy,read,readSignatureAlgorithm,publicKeyKnown,signature,THING_NAME,canonicalPem,canonicalPemLength,RULES};

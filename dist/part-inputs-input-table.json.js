@@ -53,18 +53,19 @@ repositories see the secrets of an organization. One of `all`, `private`, `selec
 sitories, without their owner, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template\
 . At least 4 characters come before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names\
  begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in \
-as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, 10\
- at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"\
-The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch \
-input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a template such as `{name}`. The thing \
-is created, or found as it is asked for, and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"Name of the thing typ\
-e of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is added to, one a line,\
- 10 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing group of each thing;\
- it has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}`. 3 at most without \
-a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong to its thing only (`exclusive`), which AWS IoT enforc\
-es and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{description:"What becomes of \
-a thing that exists as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run \
-before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
+as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, si\
+nce they may hold commas, 10 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"al\
+lowed-policies":{description:"The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `p\
+olicies` come from a dispatch input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a templat\
+e such as `{name}`, of fields that are the same in every run (not `{certificate-id}`, `{index}`, `{run-id}`). The thing is created, or found as it is asked for,\
+ and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"Name of the thing type of each thing; it has to exist. When e\
+mpty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is added to, one a line, 10 at most. They have to exist, and no \
+two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing group of each thing; it has to exist. When empty, none.",default:""},
+"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}`, with the fields of `thing-name`. 3 at most without a `thing-type`, \
+50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong to its thing only (`exclusive`), which AWS IoT enforces and names the\
+ thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{description:"What becomes of a thing that exi\
+sts as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run before anything \
+is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
 "role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",...REVOKE],
 EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","\
 report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...AWS],audit:["ledger","reconcile","report","allow-csrs-fr\

@@ -1,18 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DEFAULT_FILE_NAME,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{sendRequest}from"./part-runner-request.js";
+import{ATTRIBUTE_VALUE,DEFAULT_FILE_NAME,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{sendRequest}from"./part-runner-request.js";
 import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
 import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";
 import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,
 lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";import{TEMPLATE_FIELDS,fieldsOf,parseTemplate,
 renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{UserError,
-joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,fix}))};
-return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??`${JSON.
-stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=REWRITES.map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(one,parser));return add(input,
-problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(found);if(joined!==void 0)throw joined}}}
-function isAllowed(text,parser){if(text==="")return!1;try{return parser(text),!0}catch(error){if(error instanceof Mistake)return!1;throw error}}var REWRITES=[text=>text.
-replaceAll(/^["'`\u2018\u2019\u201c\u201d]+|["'`\u2018\u2019\u201c\u201d]+$/g,"").trim(),text=>text.replace(/\s+#.*$/,""),text=>text.replace(/[\s,;.]+$/,""),text=>text.
-toLowerCase(),text=>text.replaceAll(/^\[|\]$/g,"").replaceAll(/["']/g,""),text=>text.replaceAll(/^\s*-\s+/gm,"").replaceAll(/["']/g,""),text=>text.replaceAll(/\s*[;|]\s*/g,
-","),text=>/^\d[\d,_' -]*$/.test(text)?text.replaceAll(/\D/g,""):text,text=>text.toLowerCase().replace(/(?<=-\d)[a-z]$/,"")];import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
+fix}))};return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??
+`${JSON.stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=(text.length>REWRITABLE?[]:REWRITES).map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(
+one,parser));return add(input,problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(
+found);if(joined!==void 0)throw joined}}}function isAllowed(text,parser){if(text==="")return!1;try{return parser(text),!0}catch(error){if(error instanceof Mistake)
+return!1;throw error}}var REWRITES=[text=>text.replaceAll(/^["'`\u2018\u2019\u201c\u201d]+|["'`\u2018\u2019\u201c\u201d]+$/g,"").trim(),text=>text.replace(/\s+#.*$/,
+""),text=>text.replace(/[\s,;.]+$/,""),text=>text.toLowerCase(),text=>text.replaceAll(/^\[|\]$/g,"").replaceAll(/["']/g,"").replaceAll(/\s*,\s*/g,`
+`),text=>text.replaceAll(/^\s*-\s+/gm,"").replaceAll(/["']/g,""),text=>text.replaceAll(/\s*[;|]\s*/g,`
+`),text=>/^\d[\d,_' -]*$/.test(text)?text.replaceAll(/\D/g,""):text,text=>text.toLowerCase().replace(/(?<=-\d)[a-z]$/,"")];import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory)??await placeOfJournal(tempDirectory,directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?
 directory:[directory,...account===void 0?[]:[account],region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){
 if(error instanceof UserError||error.syscall!==void 0)return;throw error}}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
@@ -30,29 +31,38 @@ join(", ")}.`,notAllowed(item))})}function pattern(compile){return text=>{try{re
 "Allowed: a regular expression in the syntax of RE2, which has no look-around and no backreferences.",`The pattern is not a regular expression of RE2 (${error.message}\
 ).`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());if(name!==void 0)
 return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=meant(item,SUBJECT_TYPES);throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join("\
-, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
+, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}function matchesWildcards(text,pattern2){let at=0,patternAt=0,star=-1,starEnd=0;for(;at<text.length;){let expected=pattern2[patternAt];if(expected==="*")star=patternAt++,
+starEnd=at;else if(expected!==void 0&&(expected==="?"||expected===text[at]))patternAt++,at++;else if(star>=0)patternAt=star+1,at=++starEnd;else return!1}return/^\**$/.
+test(pattern2.slice(patternAt))}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
 withType:50};function readRegistrationInputs({read,text,mistakes}){let patterns=read("allowed-policies",names(POLICY_PATTERN,"names of policies, in which * and \
 ? stand for other characters",50),void 0),policies=read("policies",names(POLICY,"names of policies",MAX_POLICIES),[]),thingName=read("thing-name",thingNameTemplate,
 void 0),thingType=read("thing-type",matching(NAME2,`the name of a thing type, ${NAME_RULE}`),void 0),thingGroups=read("thing-groups",names(NAME2,`names of thing\
- groups, ${NAME_RULE}`,MAX_GROUPS),[]),billingGroup=read("billing-group",matching(NAME2,`the name of a billing group, ${NAME_RULE}`),void 0),thingAttributes=read(
+ groups, each ${NAME_RULE}`,MAX_GROUPS),[]),billingGroup=read("billing-group",matching(NAME2,`the name of a billing group, ${NAME_RULE}`),void 0),thingAttributes=read(
 "thing-attributes",attributes,[]),principalType=read("thing-principal",principal,"EXCLUSIVE_THING"),onExistingThing=read("on-existing-thing",oneOf("attach","fai\
-l"),"attach");for(let policy of policies)patterns===void 0||patterns.some(pattern2=>matches(policy,pattern2))||mistakes.add("policies",`${policy} is none of \`al\
-lowed-policies\`.`,`Allowed: ${patterns.join(", ")}.`);if(text("thing-name")==="")for(let input of ONLY_WITH_A_THING)text(input)!==""&&mistakes.add(input,"It is\
- about things, and no thing is asked for.","Set `thing-name`, for example to {name}.");let most=thingType===void 0?MAX_ATTRIBUTES.withoutType:MAX_ATTRIBUTES.withType;
-if(thingAttributes.length>most&&mistakes.add("thing-attributes",`A thing ${thingType===void 0?"without":"with"} a type has ${most} attributes at most, not ${thingAttributes.
-length}.`,thingType===void 0?"Set `thing-type`, with which it may have 50, or remove some.":"Remove some."),!(thingName===void 0&&policies.length===0))return{thingName,
-thingType,thingGroups,billingGroup,thingAttributes,principalType,onExistingThing,policies}}var ONLY_WITH_A_THING=["thing-type","thing-groups","billing-group","t\
-hing-attributes"],NAME_RULE="each up to 128 letters, digits or :_-";function names(pattern2,description,most){return text=>{let found=lines(text).flatMap(line=>pattern2.
-test(line)?[line]:line.split(/[\s,]+/).filter(Boolean)),wrong=found.find(item=>!pattern2.test(item));if(wrong!==void 0)throw new Mistake(`Allowed: ${description}\
-, one a line.`,notAllowed(wrong));let unique=[...new Set(found)];if(unique.length>most)throw new Mistake(`Allowed: ${most} at most.`,`${unique.length} are named\
-.`);return unique}}var FIELDS=TEMPLATE_FIELDS.filter(field=>field!=="certificate-id");function thingNameTemplate(text){let parsed=template(FIELDS)(text);if(parsed.
-every(part=>typeof part=="string"))throw new Mistake("Allowed: a template with a field, such as {name}.","All devices would be one thing.");return parsed}var ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/;
+l"),"attach");for(let policy of policies)patterns===void 0||patterns.some(pattern2=>matchesWildcards(policy,pattern2))||mistakes.add("policies",`${policy} is no\
+ne of \`allowed-policies\`.`,`Allowed: ${patterns.join(" or ")}.`);if(text("thing-name")==="")for(let[input,meaningless]of ONLY_WITH_A_THING)text(input)===""||text(
+input)===meaningless||mistakes.add(input,"It is about things, and no thing is asked for.","Set `thing-name`, for example to {name}.");let hasType=text("thing-ty\
+pe")!=="",most=hasType?MAX_ATTRIBUTES.withType:MAX_ATTRIBUTES.withoutType;if(thingAttributes.length>most&&mistakes.add("thing-attributes",`A thing ${hasType?"wi\
+th":"without"} a type has ${most} attributes at most, not ${thingAttributes.length}.`,hasType?"Remove some.":"Set `thing-type`, with which it may have 50, or re\
+move some."),!(thingName===void 0&&policies.length===0))return{thingName,thingType,thingGroups,billingGroup,thingAttributes,principalType,onExistingThing,policies}}
+var ONLY_WITH_A_THING=[["thing-type",""],["thing-groups",""],["billing-group",""],["thing-attributes",""],["thing-principal","exclusive"],["on-existing-thing","\
+attach"]],NAME_RULE="up to 128 letters, digits or :_-";function names(pattern2,description,most){let separator=pattern2.test("a,b")?/\s+/:/[\s,]+/;return text=>{
+let found=lines(text).flatMap(line=>{if(/^-\s/.test(line))throw new Mistake(`Allowed: ${description}, one a line.`,notAllowed(line));return line.split(separator).
+map(withoutOuterCommas).filter(Boolean)}),wrong=found.find(item=>!pattern2.test(item));if(wrong!==void 0)throw new Mistake(`Allowed: ${description}, one a line.`,
+notAllowed(wrong));if(found.length===0)throw new Mistake(`Allowed: ${description}, one a line.`,"It names nothing.");let unique=[...new Set(found)];if(unique.length>
+most)throw new Mistake(`Allowed: ${most} at most.`,`${unique.length} are named.`);return unique}}function withoutOuterCommas(item){let start2=0,end=item.length;
+for(;start2<end&&item[start2]===",";)start2++;for(;end>start2&&item[end-1]===",";)end--;return item.slice(start2,end)}var FIELDS=TEMPLATE_FIELDS.filter(field=>![
+"certificate-id","index","run-id"].includes(field));function thingNameTemplate(text){let parsed=template(FIELDS)(text);if(parsed.some(part=>typeof part=="string"&&
+!/^[a-zA-Z0-9:_-]*$/.test(part)))throw new Mistake("Allowed: a template such as {name}, and beside the fields letters, digits or :_-.");if(parsed.every(part=>typeof part==
+"string"))throw new Mistake("Allowed: a template with a field, such as {name}.","All devices would be one thing.");return parsed}var ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/;
 function attributes(text){let found=lines(text).map(line=>{let at=line.indexOf("="),name=line.slice(0,at).trim();if(at<1||!ATTRIBUTE_NAME.test(name))throw new Mistake(
 "Allowed: one attribute a line, as name={template}, the name up to 128 letters, digits or _.,@/:#-.",`${JSON.stringify(shorten(line,100))} is not allowed.`);return{
-name,value:template(FIELDS)(line.slice(at+1).trim())}}),twice=found.find(({name},index)=>found.findIndex(other=>other.name===name)!==index);if(twice!==void 0)throw new Mistake(
-"Allowed: each attribute once.",`${twice.name} stands there twice.`);return found}function principal(text){return oneOf("exclusive","non-exclusive")(text)==="ex\
-clusive"?"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}function matches(name,pattern2){let source=pattern2.replaceAll(/[\\^$.*+?()[\]{}|]/g,character=>character==="*"?
-".*":character==="?"?".":`\\${character}`);return new RegExp(`^${source}$`).test(name)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+name,value:valueTemplate(name,line.slice(at+1).trim())}}),twice=found.find(({name},index)=>found.findIndex(other=>other.name===name)!==index);if(twice!==void 0)
+throw new Mistake("Allowed: each attribute once.",`${twice.name} stands there twice.`);return found}function valueTemplate(name,text){let parsed=template(FIELDS)(
+text),literals=parsed.filter(part=>typeof part=="string").join("");if(parsed.length===0)throw new Mistake("Write a value or a field behind the =, or remove the \
+line.",`${name} has no value.`);if(literals!==""&&!ATTRIBUTE_VALUE.test(literals))throw new Mistake("Allowed: fields, and up to 800 letters, digits, square brac\
+kets or _.,@/:#=-.",`The value of ${name} is not allowed.`);return parsed}function principal(text){return oneOf("exclusive","non-exclusive")(text)==="exclusive"?
+"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
 read,text,mistakes,context,asked,areWritten}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","b\
 undle"),"per-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read(
 "secret-organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
@@ -176,22 +186,22 @@ _KEY_ID":void 0}function pageOf(page,serverUrl,env){let{GITHUB_ACTION_REPOSITORY
 exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
 return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,
 direct)},find};function find(url){let named=ofScheme(url);if(named===void 0)return;let host=url.hostname.toLowerCase().replace(/^\[|\]$/g,"").replace(/\.$/,""),
-port=url.port||(url.protocol==="https:"?"443":"80");if(!(isThisMachine(host)||spared.some(matches2=>matches2(host,port))))return parseProxy(named.variable,named.
-text)}}var LOOPBACK=new BlockList;LOOPBACK.addSubnet("127.0.0.0",8,"ipv4");LOOPBACK.addAddress("::1","ipv6");function isThisMachine(host){return host==="localho\
-st"||host.endsWith(".localhost")||isIn(LOOPBACK,host)}function isIn(list2,host){let version=isIP(host);return version!==0&&list2.check(host,version===6?"ipv6":"\
-ipv4")}function exception(entry){if(entry==="*")return()=>!0;let range=/^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/i.exec(entry);if(range!==null)return inRange(range[1]??
-"",Number(range[2]));let[,name="",onPort]=isIP(entry)===6?[entry,entry,void 0]:/^\[?(.*?)\]?(?::(\d{1,5}))?$/.exec(entry)??[],domain=name.toLowerCase().replace(
-/^\*?\./,"").replace(/\.$/,"");if(domain==="")return()=>!1;if(isIP(domain)!==0){let same=inRange(domain,isIP(domain)===6?128:32);return(host,port)=>same(host,port)&&
-(onPort===void 0||onPort===port)}return(host,port)=>(host===domain||host.endsWith(`.${domain}`))&&(onPort===void 0||onPort===port)}function inRange(address,bits){
-let version=isIP(address);if(version===0||bits>(version===6?128:32))return()=>!1;let list2=new BlockList;return list2.addSubnet(address,bits,version===6?"ipv6":
-"ipv4"),host=>isIn(list2,host)}function variablesFor(text,exceptions){let proxy=text===void 0||exceptions.includes("*")?void 0:withScheme(text),direct=["localho\
-st",".localhost","127.0.0.1","[::1]",...exceptions.flatMap(inEveryDialect)].join(","),values={HTTPS_PROXY:proxy,HTTP_PROXY:proxy,ALL_PROXY:void 0,NO_PROXY:proxy&&
-direct};return new Map(Object.entries(values).flatMap(([name,value])=>[[name,value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=entry.
-replace(/^\*?\./,"").replace(/:(80|443)$/,"");return isIP(name)===6?[`[${name}]`]:[name,`.${name}`]}function withScheme(text){return/^[a-z][a-z0-9+.-]*:\/\//i.test(
-text)?text:`http://${text}`}function parseProxy(variable,text){let url;try{if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(
-url.protocol);let credentials=url.username===""&&url.password===""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(
-credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,variable,credentials}}catch{throw new UserError("proxy","Its value is not the address of an HTTP\
- proxy.",{where:variable,fix:"Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
+port=url.port||(url.protocol==="https:"?"443":"80");if(!(isThisMachine(host)||spared.some(matches=>matches(host,port))))return parseProxy(named.variable,named.text)}}
+var LOOPBACK=new BlockList;LOOPBACK.addSubnet("127.0.0.0",8,"ipv4");LOOPBACK.addAddress("::1","ipv6");function isThisMachine(host){return host==="localhost"||host.
+endsWith(".localhost")||isIn(LOOPBACK,host)}function isIn(list2,host){let version=isIP(host);return version!==0&&list2.check(host,version===6?"ipv6":"ipv4")}function exception(entry){
+if(entry==="*")return()=>!0;let range=/^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/i.exec(entry);if(range!==null)return inRange(range[1]??"",Number(range[2]));let[,name="",
+onPort]=isIP(entry)===6?[entry,entry,void 0]:/^\[?(.*?)\]?(?::(\d{1,5}))?$/.exec(entry)??[],domain=name.toLowerCase().replace(/^\*?\./,"").replace(/\.$/,"");if(domain===
+"")return()=>!1;if(isIP(domain)!==0){let same=inRange(domain,isIP(domain)===6?128:32);return(host,port)=>same(host,port)&&(onPort===void 0||onPort===port)}return(host,port)=>(host===
+domain||host.endsWith(`.${domain}`))&&(onPort===void 0||onPort===port)}function inRange(address,bits){let version=isIP(address);if(version===0||bits>(version===
+6?128:32))return()=>!1;let list2=new BlockList;return list2.addSubnet(address,bits,version===6?"ipv6":"ipv4"),host=>isIn(list2,host)}function variablesFor(text,exceptions){
+let proxy=text===void 0||exceptions.includes("*")?void 0:withScheme(text),direct=["localhost",".localhost","127.0.0.1","[::1]",...exceptions.flatMap(inEveryDialect)].
+join(","),values={HTTPS_PROXY:proxy,HTTP_PROXY:proxy,ALL_PROXY:void 0,NO_PROXY:proxy&&direct};return new Map(Object.entries(values).flatMap(([name,value])=>[[name,
+value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=entry.replace(/^\*?\./,"").replace(/:(80|443)$/,"");return isIP(name)===6?[`[${name}\
+]`]:[name,`.${name}`]}function withScheme(text){return/^[a-z][a-z0-9+.-]*:\/\//i.test(text)?text:`http://${text}`}function parseProxy(variable,text){let url;try{
+if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(url.protocol);let credentials=url.username===""&&url.password===
+""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,
+variable,credentials}}catch{throw new UserError("proxy","Its value is not the address of an HTTP proxy.",{where:variable,fix:"Write it as http://HOST:PORT or ht\
+tp://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
 return createProxyAgents(proxies,pool,secureContext)},agentFor=async url=>{if(proxies.find(url)===void 0)return;shared??=proxyAgents({keepAlive:!0});let{http,https}=await shared;
 return url.protocol==="https:"?https:http};return{proxies,agentFor,request:(url,request)=>sendRequest(new URL(url),request,agentFor),async awsAgents(pool){let{AWS_CA_BUNDLE:bundle}=env;
 bundle&&(trust??=trusting(bundle,env.NODE_EXTRA_CA_CERTS));let secureContext=await trust;if(proxies.any){let{http,https}=await proxyAgents(pool,secureContext);return{

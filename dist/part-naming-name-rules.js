@@ -14,7 +14,16 @@ The second would overwrite the first. GitHub does not distinguish capitals from 
 caped so that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate has a name that GitHub t\
 akes.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"A certificate th\
 at cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than\
- 255 characters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var HEADING=160,TITLE=130,TEXT=600,ERRORS=10,SHORT=240;function headline(sign,text){return`## ${sign} ${forMarkdown(shorten(text,HEADING))}
+ 255 characters are refused."},{id:"thing-name-collision",severity:"error",isFixed:!0,title:"No two certificates would be attached to one thing.",source:{name:"\
+AWS IoT API reference, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"A thing is one device. With two keys it\
+ would be two devices that are taken for each other, by policies that look at its name and by everything that is stored about it. AWS IoT distinguishes capitals\
+ from small letters in the name of a thing."},{id:"thing-name-illegal",severity:"error",isFixed:!0,title:"The thing of a certificate has a name that AWS IoT tak\
+es.",source:{name:"AWS IoT API reference, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"AWS IoT would refuse\
+ the thing when its certificate exists already. A field of `thing-name` that has no value, a name of more than 128 characters, and one with anything but letters\
+ from a to z, digits, `:`, `_` and `-` are refused."},{id:"thing-attribute-illegal",severity:"error",isFixed:!0,title:"The attributes of a thing have values tha\
+t AWS IoT takes.",source:{name:"AWS IoT API reference, AttributePayload",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_AttributePayload.html"},why:"\
+AWS IoT would refuse the thing when its certificate exists already. A field of `thing-attributes` that has no value, a value of more than 800 characters, and on\
+e with anything but letters from a to z, digits and `_.,@/:#=[]-` are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var HEADING=160,TITLE=130,TEXT=600,ERRORS=10,SHORT=240;function headline(sign,text){return`## ${sign} ${forMarkdown(shorten(text,HEADING))}
 `}function said(text,limit=TEXT){return forMarkdown(shorten(text,limit)).replace(/&#96;(.*?)&#96;/g,"<code>$1</code>")}function failureTitle(error){return error.
 others.length===0?titleOf(error)[0]:`${plural(error.others.length+1,"mistake")} to correct`}function titleOf(error){let text=placed(error);if(text.length<=TITLE)
 return[text,""];let end=text.indexOf(". ");return end>0&&end<TITLE?[text.slice(0,end+1),text.slice(end+2)]:[text,text]}function failureLines(error,isInHeading){

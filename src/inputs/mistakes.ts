@@ -15,6 +15,9 @@ export interface Mistakes {
 /** Characters of a wrong value that are repeated. */
 const VALUE_SHOWN = 200;
 
+/** Characters of a value for which another one is proposed: the expressions take time by the square of its length. */
+const REWRITABLE = 10_000;
+
 export function createMistakes(): Mistakes {
   const found: UserError[] = [];
   const add: Mistakes['add'] = (input, problem, fix) => {
@@ -28,7 +31,9 @@ export function createMistakes(): Mistakes {
       } catch (error) {
         if (!(error instanceof Mistake)) throw error;
         const problem = error.problem ?? `${JSON.stringify(shorten(text, VALUE_SHOWN))} is not allowed.`;
-        const better = REWRITES.map((rewrite) => rewrite(text)).find((one) => one !== text && isAllowed(one, parser));
+        const better = (text.length > REWRITABLE ? [] : REWRITES)
+          .map((rewrite) => rewrite(text))
+          .find((one) => one !== text && isAllowed(one, parser));
         add(input, problem, better === undefined ? error.fix : `Write ${better.replaceAll(/\s*[\r\n]+\s*/g, ', ')}.`);
         return fallback;
       }
@@ -59,10 +64,14 @@ const REWRITES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/\s+#.*$/, ''),
   (text) => text.replace(/[\s,;.]+$/, ''),
   (text) => text.toLowerCase(),
-  // A list of YAML or JSON in place of text.
-  (text) => text.replaceAll(/^\[|\]$/g, '').replaceAll(/["']/g, ''),
+  // A list of YAML or JSON in place of text. A comma may be a character of a value, a line end never is.
+  (text) =>
+    text
+      .replaceAll(/^\[|\]$/g, '')
+      .replaceAll(/["']/g, '')
+      .replaceAll(/\s*,\s*/g, '\n'),
   (text) => text.replaceAll(/^\s*-\s+/gm, '').replaceAll(/["']/g, ''),
-  (text) => text.replaceAll(/\s*[;|]\s*/g, ','),
+  (text) => text.replaceAll(/\s*[;|]\s*/g, '\n'),
   // A number with separators, an account id with hyphens.
   (text) => (/^\d[\d,_' -]*$/.test(text) ? text.replaceAll(/\D/g, '') : text),
   // An availability zone in place of its region.

@@ -1,6 +1,8 @@
 import type { PrincipalType } from '../aws/iot-registry.ts';
 import { shorten } from '../lib/escape.ts';
+import { matchesWildcards } from '../lib/wildcards.ts';
 import { TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import { ATTRIBUTE_VALUE } from '../naming/thing-names.ts';
 import type { OnExistingThing } from '../registration/wish.ts';
 import type { Mistakes } from './mistakes.ts';
 import { lines, Mistake, matching, notAllowed, oneOf, type Parse, template } from './parsers.ts';
@@ -64,28 +66,29 @@ export function readRegistrationInputs({ read, text, mistakes }: Reader): Regist
   const policies = read('policies', names(POLICY, 'names of policies', MAX_POLICIES), []);
   const thingName = read('thing-name', thingNameTemplate, undefined);
   const thingType = read('thing-type', matching(NAME, `the name of a thing type, ${NAME_RULE}`), undefined);
-  const thingGroups = read('thing-groups', names(NAME, `names of thing groups, ${NAME_RULE}`, MAX_GROUPS), []);
+  const thingGroups = read('thing-groups', names(NAME, `names of thing groups, each ${NAME_RULE}`, MAX_GROUPS), []);
   const billingGroup = read('billing-group', matching(NAME, `the name of a billing group, ${NAME_RULE}`), undefined);
   const thingAttributes = read('thing-attributes', attributes, []);
   const principalType = read('thing-principal', principal, 'EXCLUSIVE_THING');
   const onExistingThing = read('on-existing-thing', oneOf('attach', 'fail'), 'attach');
 
   for (const policy of policies) {
-    if (patterns === undefined || patterns.some((pattern) => matches(policy, pattern))) continue;
-    mistakes.add('policies', `${policy} is none of \`allowed-policies\`.`, `Allowed: ${patterns.join(', ')}.`);
+    if (patterns === undefined || patterns.some((pattern) => matchesWildcards(policy, pattern))) continue;
+    mistakes.add('policies', `${policy} is none of \`allowed-policies\`.`, `Allowed: ${patterns.join(' or ')}.`);
   }
   if (text('thing-name') === '') {
-    for (const input of ONLY_WITH_A_THING) {
-      if (text(input) === '') continue;
+    for (const [input, meaningless] of ONLY_WITH_A_THING) {
+      if (text(input) === '' || text(input) === meaningless) continue;
       mistakes.add(input, 'It is about things, and no thing is asked for.', 'Set `thing-name`, for example to {name}.');
     }
   }
-  const most = thingType === undefined ? MAX_ATTRIBUTES.withoutType : MAX_ATTRIBUTES.withType;
+  const hasType = text('thing-type') !== '';
+  const most = hasType ? MAX_ATTRIBUTES.withType : MAX_ATTRIBUTES.withoutType;
   if (thingAttributes.length > most) {
     mistakes.add(
       'thing-attributes',
-      `A thing ${thingType === undefined ? 'without' : 'with'} a type has ${most} attributes at most, not ${thingAttributes.length}.`,
-      thingType === undefined ? 'Set `thing-type`, with which it may have 50, or remove some.' : 'Remove some.',
+      `A thing ${hasType ? 'with' : 'without'} a type has ${most} attributes at most, not ${thingAttributes.length}.`,
+      hasType ? 'Remove some.' : 'Set `thing-type`, with which it may have 50, or remove some.',
     );
   }
   if (thingName === undefined && policies.length === 0) return undefined;
@@ -101,27 +104,57 @@ export function readRegistrationInputs({ read, text, mistakes }: Reader): Regist
   };
 }
 
-const ONLY_WITH_A_THING = ['thing-type', 'thing-groups', 'billing-group', 'thing-attributes'] as const;
+/** Inputs, and their defaults in action.yml, which nobody needs to have written. */
+const ONLY_WITH_A_THING = [
+  ['thing-type', ''],
+  ['thing-groups', ''],
+  ['billing-group', ''],
+  ['thing-attributes', ''],
+  ['thing-principal', 'exclusive'],
+  ['on-existing-thing', 'attach'],
+] as const;
 
-const NAME_RULE = 'each up to 128 letters, digits or :_-';
+const NAME_RULE = 'up to 128 letters, digits or :_-';
 
+/** Items, one a line. A comma separates, too, unless it may be a character of an item: then only at one's end. */
 function names(pattern: RegExp, description: string, most: number): Parse<readonly string[]> {
+  const separator = pattern.test('a,b') ? /\s+/ : /[\s,]+/;
   return (text) => {
-    // A policy's name may hold a comma, so lines separate as well as white space and commas do elsewhere.
-    const found = lines(text).flatMap((line) => (pattern.test(line) ? [line] : line.split(/[\s,]+/).filter(Boolean)));
+    const found = lines(text).flatMap((line) => {
+      // The mark of a list of YAML could be a name.
+      if (/^-\s/.test(line)) throw new Mistake(`Allowed: ${description}, one a line.`, notAllowed(line));
+      return line.split(separator).map(withoutOuterCommas).filter(Boolean);
+    });
     const wrong = found.find((item) => !pattern.test(item));
     if (wrong !== undefined) throw new Mistake(`Allowed: ${description}, one a line.`, notAllowed(wrong));
+    if (found.length === 0) throw new Mistake(`Allowed: ${description}, one a line.`, 'It names nothing.');
     const unique = [...new Set(found)];
     if (unique.length > most) throw new Mistake(`Allowed: ${most} at most.`, `${unique.length} are named.`);
     return unique;
   };
 }
 
-/** A certificate's id is known only when there is a certificate, and whether a thing exists has to be known before. */
-const FIELDS = TEMPLATE_FIELDS.filter((field) => field !== 'certificate-id');
+// A regular expression would take time that grows with the square of the number of commas.
+function withoutOuterCommas(item: string): string {
+  let start = 0;
+  let end = item.length;
+  while (start < end && item[start] === ',') start++;
+  while (end > start && item[end - 1] === ',') end--;
+  return item.slice(start, end);
+}
+
+/**
+ * The fields that say the same of a device in every run. Otherwise the next run would ask for another thing, or find the
+ * one that it made another than it is asked for.
+ */
+const FIELDS = TEMPLATE_FIELDS.filter((field) => !['certificate-id', 'index', 'run-id'].includes(field));
 
 function thingNameTemplate(text: string): Template {
   const parsed = template(FIELDS)(text);
+  // Otherwise each of 100,000 CSRs would be refused for it.
+  if (parsed.some((part) => typeof part === 'string' && !/^[a-zA-Z0-9:_-]*$/.test(part))) {
+    throw new Mistake(`Allowed: a template such as {name}, and beside the fields letters, digits or :_-.`);
+  }
   if (parsed.every((part) => typeof part === 'string')) {
     throw new Mistake('Allowed: a template with a field, such as {name}.', 'All devices would be one thing.');
   }
@@ -141,21 +174,29 @@ function attributes(text: string): readonly ThingAttribute[] {
         `${JSON.stringify(shorten(line, 100))} is not allowed.`,
       );
     }
-    return { name, value: template(FIELDS)(line.slice(at + 1).trim()) };
+    return { name, value: valueTemplate(name, line.slice(at + 1).trim()) };
   });
   const twice = found.find(({ name }, index) => found.findIndex((other) => other.name === name) !== index);
   if (twice !== undefined) throw new Mistake('Allowed: each attribute once.', `${twice.name} stands there twice.`);
   return found;
 }
 
-function principal(text: string): PrincipalType {
-  return oneOf('exclusive', 'non-exclusive')(text) === 'exclusive' ? 'EXCLUSIVE_THING' : 'NON_EXCLUSIVE_THING';
+function valueTemplate(name: string, text: string): Template {
+  const parsed = template(FIELDS)(text);
+  const literals = parsed.filter((part) => typeof part === 'string').join('');
+  if (parsed.length === 0) {
+    throw new Mistake('Write a value or a field behind the =, or remove the line.', `${name} has no value.`);
+  }
+  // The fields' own values are judged with the CSRs.
+  if (literals !== '' && !ATTRIBUTE_VALUE.test(literals)) {
+    throw new Mistake(
+      'Allowed: fields, and up to 800 letters, digits, square brackets or _.,@/:#=-.',
+      `The value of ${name} is not allowed.`,
+    );
+  }
+  return parsed;
 }
 
-/** `*` and `?` as a shell has them. */
-function matches(name: string, pattern: string): boolean {
-  const source = pattern.replaceAll(/[\\^$.*+?()[\]{}|]/g, (character) =>
-    character === '*' ? '.*' : character === '?' ? '.' : `\\${character}`,
-  );
-  return new RegExp(`^${source}$`).test(name);
+function principal(text: string): PrincipalType {
+  return oneOf('exclusive', 'non-exclusive')(text) === 'exclusive' ? 'EXCLUSIVE_THING' : 'NON_EXCLUSIVE_THING';
 }

@@ -2,6 +2,7 @@ import type { Csr, Finding } from '../csr/csr.ts';
 import { certificateFiles } from './certificate-files.ts';
 import { type PlanOptions, planSecrets, type SecretPlan } from './secret-plan.ts';
 import type { Template } from './template.ts';
+import { type NamedThing, type ThingNaming, thingNames } from './thing-names.ts';
 
 /** The names of everything that a batch becomes, known before there is a certificate. */
 export interface BatchNames {
@@ -9,7 +10,9 @@ export interface BatchNames {
   readonly certificateFiles: ReadonlyMap<string, string>;
   /** Undefined unless secrets are asked for. */
   readonly secretPlan: SecretPlan | undefined;
-  /** Why a CSR's certificate cannot be named; all of them are errors. */
+  /** The things of the CSRs, by their paths; empty unless things are asked for. */
+  readonly things: ReadonlyMap<string, NamedThing>;
+  /** Why a CSR's certificate or its thing cannot be named; all of them are errors. */
   readonly findings: readonly Finding[];
 }
 
@@ -21,6 +24,8 @@ export interface NamingOptions {
   readonly forArtifact: boolean;
   /** Undefined unless secrets are asked for. */
   readonly secrets: { readonly layout: PlanOptions['layout']; readonly name: Template } | undefined;
+  /** Undefined unless things are asked for. */
+  readonly things: ThingNaming | undefined;
   /** The shards of the batch, which share the scope that secrets go into. */
   readonly shards: PlanOptions['shards'];
   /** Decimal id of the workflow run, undefined outside GitHub. */
@@ -28,19 +33,26 @@ export interface NamingOptions {
 }
 
 /** The names in a run that creates nothing. */
-export const NO_NAMES: BatchNames = { certificateFiles: new Map(), secretPlan: undefined, findings: [] };
+export const NO_NAMES: BatchNames = {
+  certificateFiles: new Map(),
+  secretPlan: undefined,
+  things: new Map(),
+  findings: [],
+};
 
 /** @param csrs all of the batch, those of other shards included: no two of them may share a name */
 export function nameBatch(csrs: readonly Csr[], options: NamingOptions): BatchNames {
-  const { fileName, forArtifact, secrets, shards, runId } = options;
+  const { fileName, forArtifact, secrets, shards, things: naming, runId } = options;
   const files = certificateFiles(csrs, fileName, runId, forArtifact);
   const secretPlan =
     secrets === undefined
       ? undefined
       : planSecrets({ csrs, files: files.byPath, layout: secrets.layout, template: secrets.name, runId, shards });
+  const things = naming === undefined ? undefined : thingNames(csrs, naming, runId);
   return {
     certificateFiles: files.byPath,
     secretPlan,
-    findings: [...files.findings, ...(secretPlan?.findings ?? [])],
+    things: things?.byPath ?? new Map(),
+    findings: [...files.findings, ...(secretPlan?.findings ?? []), ...(things?.findings ?? [])],
   };
 }

@@ -46,4 +46,37 @@ export const NAME_RULES: readonly RuleText[] = [
     },
     why: 'A certificate that cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than 255 characters are refused.',
   },
+  {
+    id: 'thing-name-collision',
+    severity: 'error',
+    isFixed: true,
+    title: 'No two certificates would be attached to one thing.',
+    source: {
+      name: 'AWS IoT API reference, CreateThing',
+      url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html',
+    },
+    why: 'A thing is one device. With two keys it would be two devices that are taken for each other, by policies that look at its name and by everything that is stored about it. AWS IoT distinguishes capitals from small letters in the name of a thing.',
+  },
+  {
+    id: 'thing-name-illegal',
+    severity: 'error',
+    isFixed: true,
+    title: 'The thing of a certificate has a name that AWS IoT takes.',
+    source: {
+      name: 'AWS IoT API reference, CreateThing',
+      url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html',
+    },
+    why: 'AWS IoT would refuse the thing when its certificate exists already. A field of `thing-name` that has no value, a name of more than 128 characters, and one with anything but letters from a to z, digits, `:`, `_` and `-` are refused.',
+  },
+  {
+    id: 'thing-attribute-illegal',
+    severity: 'error',
+    isFixed: true,
+    title: 'The attributes of a thing have values that AWS IoT takes.',
+    source: {
+      name: 'AWS IoT API reference, AttributePayload',
+      url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_AttributePayload.html',
+    },
+    why: 'AWS IoT would refuse the thing when its certificate exists already. A field of `thing-attributes` that has no value, a value of more than 800 characters, and one with anything but letters from a to z, digits and `_.,@/:#=[]-` are refused.',
+  },
 ];

@@ -25,6 +25,8 @@ export interface Naming {
   readonly write?: (value: string) => string;
   /** Names that this maps to one text are one name. */
   readonly fold: (name: string) => string;
+  /** Names that differ only in case are different names. */
+  readonly isCaseSensitive?: boolean;
   /** The directories that a file of this name is in; absent where names are not paths. */
   readonly directoriesOf?: (name: string) => readonly string[];
   /** Why a value cannot stand in the name at all. */
@@ -43,7 +45,7 @@ export interface Naming {
  * @param csrs all of the batch, in the order that `{index}` counts, from 1
  */
 export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
-  const { template, rule, noun, input, refuse, refuseValue, write, fold, runId } = naming;
+  const { template, rule, noun, input, refuse, refuseValue, write, fold, runId, isCaseSensitive = false } = naming;
   const fields = fieldsOf(template);
   const byPath = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -84,7 +86,7 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
         severity: 'error',
         path,
         message: `Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0, 3).join(', ')}.`,
-        fix: `Rename one of the files so that they differ in more than case or extension, or choose other fields in ${input}.`,
+        fix: `Rename one of the files so that they differ in more than ${isCaseSensitive ? 'extension' : 'case or extension'}, or choose other fields in ${input}.`,
       });
     }
   }
@@ -106,7 +108,12 @@ const MEANINGS: Readonly<Partial<Record<TemplateField, string>>> = {
   ou: 'organizational unit',
 };
 
-function withoutValue({ path }: Csr, field: TemplateField, { rule, input }: Naming): Finding {
+/** What is found of a CSR that has no value for a field of a template. */
+export function withoutValue(
+  { path }: Csr,
+  field: TemplateField,
+  { rule, input }: Pick<Naming, 'rule' | 'input'>,
+): Finding {
   return {
     rule: `${rule}-illegal`,
     severity: 'error',
@@ -148,8 +155,13 @@ function filesAsDirectories(
   return [...findings.values()];
 }
 
-/** What the fields stand for in the name of one CSR's certificate. */
-function valuesOf(csr: Csr, index: number, certificateId: string, runId: string | undefined): Required<TemplateValues> {
+/** What the fields stand for in the names of one CSR. @param index its position in the batch, from 1 */
+export function valuesOf(
+  csr: Csr,
+  index: number,
+  certificateId: string | undefined,
+  runId: string | undefined,
+): Required<TemplateValues> {
   const path = withoutExtension(csr.path);
   return {
     name: path.slice(path.lastIndexOf('/') + 1),

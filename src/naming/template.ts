@@ -1,3 +1,5 @@
+import { shorten } from '../lib/escape.ts';
+
 /**
  * The fields of a template; README.md documents them. One language for every input that makes names: of secrets, of
  * files, of the artifact.
@@ -15,6 +17,9 @@ export const TEMPLATE_FIELDS = [
 ] as const;
 
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
+
+/** Characters of a wrong field that are repeated. */
+const FIELD_SHOWN = 100;
 
 /** A parsed template: literal text and fields in turn. */
 export type Template = readonly (string | Placeholder)[];
@@ -42,7 +47,9 @@ export function parseTemplate(text: string, allowed: readonly TemplateField[] = 
     const name = part.slice(1, -1);
     const field = allowed.find((candidate) => candidate === name || candidate.toUpperCase() === name);
     if (field === undefined) {
-      throw new SyntaxError(`There is no field ${part}; allowed: ${allowed.map((known) => `{${known}}`).join(', ')}`);
+      throw new SyntaxError(
+        `There is no field ${shorten(part, FIELD_SHOWN)}; allowed: ${allowed.map((known) => `{${known}}`).join(', ')}`,
+      );
     }
     return [{ field, capitals: name !== field }];
   });

@@ -4,6 +4,8 @@ import { type Places, refuseClashes } from '../delivery/refuse-clashes.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { type BatchNames, type NamingOptions, NO_NAMES, nameBatch } from '../naming/name-batch.ts';
+import type { Template } from '../naming/template.ts';
+import type { ThingNaming } from '../naming/thing-names.ts';
 import type { KnownKeyOptions } from '../records/known-keys.ts';
 import { readKnownKeys } from '../records/known-keys.ts';
 import { remarkOnLedger } from '../records/ledger-file.ts';
@@ -23,6 +25,8 @@ export interface JudgeOptions
     BatchOptions,
     KnownKeyOptions,
     Pick<NamingOptions, 'fileName' | 'secrets'> {
+  /** Undefined: nothing is asked of the registry. */
+  readonly registration: ThingOptions | undefined;
   readonly deliver: readonly string[];
   readonly shard: Shard | undefined;
   readonly onInvalid: 'fail' | 'skip';
@@ -32,6 +36,13 @@ export interface JudgeOptions
   readonly report: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
+}
+
+/** What things are called; each field is an input of action.yml. */
+interface ThingOptions {
+  /** Undefined: no things are made. */
+  readonly thingName: Template | undefined;
+  readonly thingAttributes: ThingNaming['attributes'];
 }
 
 /** A batch that may be issued. */
@@ -103,14 +114,20 @@ async function annotateLedger(
 }
 
 function nameAll({ csrs }: Batch, options: JudgeOptions, runId: string | undefined): BatchNames {
-  const { fileName, secrets, deliver, shard = WHOLE } = options;
+  const { fileName, secrets, deliver, registration, shard = WHOLE } = options;
   return nameBatch(csrs, {
     fileName,
     secrets,
+    things: namingOf(registration),
     forArtifact: deliver.includes('artifact'),
     shards: { ...shard, shardOf: (csr) => shardOf(csr, shard) },
     runId,
   });
+}
+
+function namingOf(registration: ThingOptions | undefined): ThingNaming | undefined {
+  if (registration?.thingName === undefined) return undefined;
+  return { name: registration.thingName, attributes: registration.thingAttributes };
 }
 
 /** Leaves out what cannot be named, and then what other shards take. */

@@ -190,3 +190,53 @@ describe('a validation', () => {
     for (const line of pem.split('\n').slice(1, -2)) expect(told).not.toContain(line);
   });
 });
+
+describe('a validation of devices that become things', () => {
+  const things = { 'thing-name': '{cn}', 'thing-attributes': 'serial={serial-number}' };
+  const device = (commonName: string, serial: string) =>
+    toPem(
+      makeCsr({
+        subject: [
+          ['CN', commonName],
+          ['serialNumber', serial],
+        ],
+      }),
+    );
+
+  it('passes when each has a name of its own', async () => {
+    await job.write('csrs/a.csr', device('gateway:1', 'A-1'));
+    await job.write('csrs/b.csr', device('Gateway:1', 'A-2'));
+    const result = await validate(things);
+    expect(result.code, result.log).toBe(0);
+  });
+
+  it('finds names and attributes that AWS IoT would refuse when the certificates exist', async () => {
+    await job.write('csrs/good.csr', device('good', 'A-1'));
+    await job.write('csrs/twin-1.csr', device('twin', 'A-2'));
+    await job.write('csrs/twin-2.csr', device('twin', 'A-3'));
+    await job.write('csrs/illegal.csr', device('a <b>', 'A-4'));
+    await job.write('csrs/attribute.csr', device('attribute', 'A 5'));
+    await job.write('csrs/nothing.csr', named('nothing'));
+    const result = await validate(things);
+    expect(result.code).toBe(1);
+    const rules = result.annotations.flatMap(({ file, title }) => (file === undefined ? [] : [[file, title]]));
+    expect(Object.fromEntries(rules)).toMatchObject({
+      'csrs/twin-1.csr': 'thing-name-collision',
+      'csrs/twin-2.csr': 'thing-name-collision',
+      'csrs/illegal.csr': 'thing-name-illegal',
+      'csrs/attribute.csr': 'thing-attribute-illegal',
+    });
+    expect(result.log).toContain('It has no serial number, which thing-attributes uses: {serial-number} has no value.');
+    expect(result.summary).toContain('1 of 6 CSRs valid');
+    expect(result.summary).not.toContain('<b>');
+  });
+
+  it('finds two shards that would make one thing', async () => {
+    for (let index = 0; index < 12; index++) await job.write(`csrs/${index}.csr`, device('twin', `${index}`));
+    for (const shard of ['1/2', '2/2']) {
+      const result = await validate({ ...things, shard });
+      expect(result.code).toBe(1);
+      expect(result.log).toContain('[thing-name-collision]');
+    }
+  });
+});

@@ -50,7 +50,7 @@ const WRONG_INPUTS: readonly (readonly [input: string, value: string, fix: RegEx
   ['shard', '5/4', /i from 1 to n/],
   ['deliver', '[artifact, secrets', /Write artifact, secrets\./],
   ['deliver', 'artefact', /Did you mean artifact\?/],
-  ['deliver', 'artifact;directory', /Write artifact,directory\./],
+  ['deliver', 'artifact;directory', /Write artifact, directory\./],
   ['deliver', '- artifact\n- directory', /Write artifact, directory\./],
   ['deliver', '["artifact", "directory"]', /Write artifact, directory\./],
   ['aws-region', 'eu-west-1a', /Write eu-west-1\./],
@@ -70,6 +70,9 @@ const WRONG_INPUTS: readonly (readonly [input: string, value: string, fix: RegEx
   ['reconcile', 'since=yesterday', /since=2026/],
   ['secret-scope', 'repo', /Allowed: repository/],
   ['secret-environment', 'production', /secret-scope: environment/],
+  ['policies', '- fleet', /Write fleet\./],
+  ['thing-name', 'device-{index}', /There is no field \{index\}/],
+  ['thing-groups', 'europe', /Set `thing-name`/],
 ];
 
 const inputs: readonly Mistake[] = [
@@ -250,6 +253,22 @@ const contents: readonly Mistake[] = [
     fix: /choose other fields in file-name/,
     inputs: { 'csr-path': 'csrs/**/*.csr', 'file-name': '{name}.pem' },
     make: ({ job }) => job.write('csrs/a/device.csr', toPem(makeCsr('a'))),
+  },
+  {
+    name: 'two devices of one thing',
+    code: 'thing-name-collision',
+    at: 'csrs/a/device.csr',
+    fix: /choose other fields in thing-name/,
+    inputs: { 'csr-path': 'csrs/**/*.csr', 'thing-name': '{name}' },
+    make: ({ job }) => job.write('csrs/a/device.csr', toPem(makeCsr('a'))),
+  },
+  {
+    name: 'an attribute that AWS IoT would refuse',
+    code: 'thing-attribute-illegal',
+    at: 'csrs/device.csr',
+    fix: /choose other fields in thing-attributes/,
+    inputs: { 'thing-name': '{name}', 'thing-attributes': 'cn={cn}' },
+    make: ({ job }) => job.write('csrs/device.csr', toPem(makeCsr('gateway 1'))),
   },
   {
     name: 'a field that no CSR has',

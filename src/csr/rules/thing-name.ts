@@ -1,6 +1,9 @@
 import { lastValue } from '../parse/name.ts';
 import type { RequestRule } from './rule.ts';
 
+/** The names that things can have; they are case-sensitive. */
+export const THING_NAME = /^[a-zA-Z0-9:_-]{1,128}$/;
+
 export const thingName: RequestRule = {
   about: 'request',
   id: 'thing-name',
@@ -11,10 +14,10 @@ export const thingName: RequestRule = {
     name: 'AWS IoT API reference, CreateThing',
     url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html',
   },
-  why: 'The name of a thing has 1 to 128 letters, digits, `:`, `_` and `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the rule is off until `rules` asks for it, as in `thing-name=error`.',
+  why: 'The name of a thing has 1 to 128 letters, digits, `:`, `_` and `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the rule is off until `rules` asks for it, as in `thing-name=error`. The names that the input `thing-name` makes are always checked: [`thing-name-illegal`](#thing-name-illegal).',
   check({ request: { subject } }) {
     const name = lastValue(subject, 'CN');
-    if (name !== undefined && /^[a-zA-Z0-9:_-]{1,128}$/.test(name)) return undefined;
+    if (name !== undefined && THING_NAME.test(name)) return undefined;
     return {
       message: `Its common name ${name === undefined ? 'is missing' : 'cannot be the name of a thing'}.`,
       fix: 'Make the CSR with a common name of 1 to 128 letters, digits, colons, underscores and hyphens.',
