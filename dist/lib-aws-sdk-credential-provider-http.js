@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{setCredentialFeature}from"./lib-smithy-core.js";import{CredentialsProviderError}from"./lib-smithy-core-3.js";
-import{HttpRequest,parseRfc3339DateTime,sdkStreamMixin}from"./lib-smithy-core-5.js";import"./lib-empty-3.js";import fs from"node:fs/promises";var ECS_CONTAINER_HOST="169.254.170.2",EKS_CONTAINER_HOST_IPv4="169.254.170.23",EKS_CONTAINER_HOST_IPv6="[fd00:ec2::23]",checkUrl=(url,logger)=>{if(url.protocol!==
+import{HttpRequest,parseRfc3339DateTime,sdkStreamMixin}from"./lib-smithy-core-5.js";import"./lib-empty-2.js";import fs from"node:fs/promises";var ECS_CONTAINER_HOST="169.254.170.2",EKS_CONTAINER_HOST_IPv4="169.254.170.23",EKS_CONTAINER_HOST_IPv6="[fd00:ec2::23]",checkUrl=(url,logger)=>{if(url.protocol!==
 "https:"&&!(url.hostname===ECS_CONTAINER_HOST||url.hostname===EKS_CONTAINER_HOST_IPv4||url.hostname===EKS_CONTAINER_HOST_IPv6)){if(url.hostname.includes("[")){if(url.
 hostname==="[::1]"||url.hostname==="[0000:0000:0000:0000:0000:0000:0000:0001]")return}else{if(url.hostname==="localhost")return;let ipComponents=url.hostname.split(
 "."),inRange=component=>{let num=parseInt(component,10);return 0<=num&&num<=255};if(ipComponents[0]==="127"&&inRange(ipComponents[1])&&inRange(ipComponents[2])&&

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{setCredentialFeature}from"./lib-smithy-core.js";import{CredentialsProviderError,chain,getProfileName,parseKnownFiles}from"./lib-smithy-core-3.js";
-import"./lib-smithy-core-5.js";import"./lib-empty-3.js";var resolveCredentialSource=(credentialSource,profileName,logger)=>{let sourceProvidersMap={EcsContainer:async options=>{let{fromHttp}=await import("./lib-aws-sdk-credential-provider-http.js"),
+import"./lib-smithy-core-5.js";import"./lib-empty-2.js";var resolveCredentialSource=(credentialSource,profileName,logger)=>{let sourceProvidersMap={EcsContainer:async options=>{let{fromHttp}=await import("./lib-aws-sdk-credential-provider-http.js"),
 {fromContainerMetadata}=await import("./lib-smithy-credential-provider-imds.js");return logger?.debug("@aws-sdk/credential-provider-ini - credential_source is EcsContainer"),async()=>chain(
 fromHttp(options??{}),fromContainerMetadata(options))().then(setNamedProvider)},Ec2InstanceMetadata:async options=>{logger?.debug("@aws-sdk/credential-provider-\
 ini - credential_source is Ec2InstanceMetadata");let{fromInstanceMetadata}=await import("./lib-smithy-credential-provider-imds.js");return async()=>fromInstanceMetadata(options)().
-then(setNamedProvider)},Environment:async options=>{logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");let{fromEnv}=await import("./lib-empty-5.js");
+then(setNamedProvider)},Environment:async options=>{logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");let{fromEnv}=await import("./lib-empty-4.js");
 return async()=>fromEnv(options)().then(setNamedProvider)}};if(credentialSource in sourceProvidersMap)return sourceProvidersMap[credentialSource];throw new CredentialsProviderError(
 `Unsupported credential source in profile ${profileName}. Got ${credentialSource}, expected EcsContainer or Ec2InstanceMetadata or Environment.`,{logger})},setNamedProvider=creds=>setCredentialFeature(
 creds,"CREDENTIALS_PROFILE_NAMED_PROVIDER","p");var isAssumeRoleProfile=(arg,{profile="default",logger}={})=>!!arg&&typeof arg=="object"&&typeof arg.role_arn=="string"&&["undefined","string"].indexOf(typeof arg.

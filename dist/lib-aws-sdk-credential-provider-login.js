@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{setCredentialFeature}from"./lib-smithy-core.js";import{CredentialsProviderError,getProfileName,parseKnownFiles}from"./lib-smithy-core-3.js";import{
-HttpRequest}from"./lib-smithy-core-5.js";import"./lib-empty-3.js";import{createHash,createPrivateKey,createPublicKey,sign}from"node:crypto";import{promises as fs}from"node:fs";import{homedir}from"node:os";import{dirname,join}from"node:path";
+HttpRequest}from"./lib-smithy-core-5.js";import"./lib-empty-2.js";import{createHash,createPrivateKey,createPublicKey,sign}from"node:crypto";import{promises as fs}from"node:fs";import{homedir}from"node:os";import{dirname,join}from"node:path";
 var LoginCredentialsFetcher=class _LoginCredentialsFetcher{profileData;init;callerClientConfig;static REFRESH_THRESHOLD=300*1e3;constructor(profileData,init,callerClientConfig){
 this.profileData=profileData,this.init=init,this.callerClientConfig=callerClientConfig}async loadCredentials(){let token=await this.loadToken();if(!token)throw new CredentialsProviderError(
 `Failed to load a token for session ${this.loginSession}, please re-authenticate using aws login`,{tryNextLink:!1,logger:this.logger});let accessToken=token.accessToken,

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{setCredentialFeature}from"./lib-smithy-core.js";import{CredentialsProviderError,externalDataInterceptor,getProfileName,parseKnownFiles}from"./lib-smithy-core-3.js";
-import"./lib-smithy-core-5.js";import"./lib-empty-3.js";import{exec}from"node:child_process";import{promisify}from"node:util";var getValidatedProcessCredentials=(profileName,data,profiles)=>{if(data.Version!==1)throw Error(`Profile ${profileName} credential_process did not return Versi\
+import"./lib-smithy-core-5.js";import"./lib-empty-2.js";import{exec}from"node:child_process";import{promisify}from"node:util";var getValidatedProcessCredentials=(profileName,data,profiles)=>{if(data.Version!==1)throw Error(`Profile ${profileName} credential_process did not return Versi\
 on 1.`);if(data.AccessKeyId===void 0||data.SecretAccessKey===void 0)throw Error(`Profile ${profileName} credential_process returned invalid credentials.`);if(data.
 Expiration){let currentTime=new Date;if(new Date(data.Expiration)<currentTime)throw Error(`Profile ${profileName} credential_process returned expired credential\
 s.`)}let accountId=data.AccountId;!accountId&&profiles?.[profileName]?.aws_account_id&&(accountId=profiles[profileName].aws_account_id);let credentials={accessKeyId:data.

@@ -1,3 +1,2 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ENV_ACCOUNT_ID,ENV_CREDENTIAL_SCOPE,ENV_EXPIRATION,ENV_KEY,ENV_SECRET,ENV_SESSION,fromEnv}from"./lib-aws-sdk-credential-provider-env.js";import"./lib-smithy-core.js";
-import"./lib-smithy-core-3.js";import"./lib-smithy-core-5.js";import"./lib-empty-3.js";export{ENV_ACCOUNT_ID,ENV_CREDENTIAL_SCOPE,ENV_EXPIRATION,ENV_KEY,ENV_SECRET,ENV_SESSION,fromEnv};
+import{startEmulator}from"./part-emulator-github-rest.js";import"./lib-empty-2.js";export{startEmulator};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{__require}from"./lib-empty-3.js";async function A(A3={}){var I2,g2=A3,C2=!!globalThis.window,B2=!!globalThis.WorkerGlobalScope,Q2=(globalThis.process?.versions?.node&&globalThis.process,import.meta.
+import{__require}from"./lib-empty-2.js";async function A(A3={}){var I2,g2=A3,C2=!!globalThis.window,B2=!!globalThis.WorkerGlobalScope,Q2=(globalThis.process?.versions?.node&&globalThis.process,import.meta.
 url);if(C2||B2){try{new URL(".",Q2).href}catch{}B2&&(I2=A4=>{var I3=new XMLHttpRequest;return I3.open("GET",A4,!1),I3.responseType="arraybuffer",I3.send(null),new Uint8Array(
 I3.response)})}(function(){}).bind();var E2,i2,D2,F2,o2,w2,h2,S2,y2,k2,c2,M2=function(){}.bind(),U2=!1,G2=!1;function J2(){var A4=d2.buffer;h2=new Int8Array(A4),
 o2=new Int16Array(A4),g2.HEAPU8=c2=new Uint8Array(A4),new Uint16Array(A4),w2=new Int32Array(A4),k2=new Uint32Array(A4),S2=new Float32Array(A4),y2=new Float64Array(

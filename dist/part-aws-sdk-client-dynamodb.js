@@ -16,7 +16,7 @@ import{retry}from"./part-lib-retry.js";import"./part-lib-until-aborted.js";impor
 import"./part-valibot.js";import"./part-records-status.js";import{withinTime}from"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
 import"./part-lib-redact.js";import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import{duration}from"./part-lib-words.js";
 import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import{addressText,tableArn}from"./part-records-table-address.js";import{
-__commonJS,__toESM}from"./lib-empty-3.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
+__commonJS,__toESM}from"./lib-empty-2.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
 enumerable:!1,value:next}),this.done=!1}Iterator.prototype.next=function(){if(this.done)return{done:!0};var step=this._next();return step.done&&(this.done=!0),step};
 typeof Symbol<"u"&&(Iterator.prototype[Symbol.iterator]=function(){return this});Iterator.of=function(){var args=arguments,l2=args.length,i2=0;return new Iterator(
 function(){return i2>=l2?{done:!0}:{done:!1,value:args[i2++]}})};Iterator.empty=function(){var iterator=new Iterator(null);return iterator.done=!0,iterator};Iterator.

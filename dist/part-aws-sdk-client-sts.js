@@ -21,7 +21,7 @@ error instanceof Error?error.message:String(error));throw new UserError("id-toke
 reason)?TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function askOnce(audience,url,world,signal){
 let problem,send=async(to,request)=>{try{let answer=await world.network.request(to,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(
 answer);if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return answer;throw new Error(fields===void 0?reason:`HTTP ${status}`)}catch(error){throw problem=
-error,error}};try{return await withToolkit(url,world,send,async()=>(await import("./lib-empty-4.js")).getIDToken(audience))}catch(error){throw problem??
+error,error}};try{return await withToolkit(url,world,send,async()=>(await import("./lib-empty-3.js")).getIDToken(audience))}catch(error){throw problem??
 error}}function mayPass(error){return!(error instanceof UserError)||error.code==="proxy-unreachable"}function noToken(context){return context.event.name.startsWith(
 "pull_request")&&context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"\
 role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("\

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{COMMANDS,GROUPS,PROGRAM,SHELLS,UsageError}from"./part-inputs-input-table.json.js";import"./part-lib-nearest.js";import"./part-lib-escape.js";import"./lib-empty-3.js";function completionScript(shell){let known=SHELLS.find(one=>one===shell);if(known===void 0)throw new UsageError(`There is no completion for ${shell}; there is f\
+import{COMMANDS,GROUPS,PROGRAM,SHELLS,UsageError}from"./part-inputs-input-table.json.js";import"./part-lib-nearest.js";import"./part-lib-escape.js";import"./lib-empty-2.js";function completionScript(shell){let known=SHELLS.find(one=>one===shell);if(known===void 0)throw new UsageError(`There is no completion for ${shell}; there is f\
 or ${SHELLS.join(", ")}.`,"completion");return SCRIPTS[known](nodes())}var SCRIPTS={bash,zsh,fish,powershell},HELP={name:"help",short:"h",value:void 0,description:"\
 Prints help.",default:""},VERSION={name:"version",short:"V",value:void 0,description:"Prints the version.",default:""};function nodes(){let first=new Map;for(let{
 name,summary}of COMMANDS){let[word=""]=name.split(" ");first.set(word,GROUPS.get(word)??summary)}let wordsOf=entries=>[...entries].map(([word,about])=>({word,about})),

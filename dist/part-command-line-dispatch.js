@@ -7,7 +7,7 @@ EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isI
 import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-inputs-parsers.js";import"./part-naming-template.js";
 import"./part-lib-file-error.js";import"./part-lib-nearest.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
 import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import{forJsonOutput,forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";
-import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
+import"./lib-empty-2.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
 STDIN&&(isFile(path)?files.push(path):patterns.push(word))}let lists=[...words.includes(STDIN)?[STDIN]:[],...filesFrom===void 0?[]:[filesFrom]];for(let list of new Set(
 lists))for(let name of await namesIn(list,directory,command))files.push(resolve(directory,name));return{patterns,files}}function isFile(path){try{return statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()===!1}catch{return!1}}async function namesIn(list,directory,command){let text=await readList(list,directory,command);if(/^\s*-----BEGIN /.
@@ -39,7 +39,7 @@ session,"revoke"),plan,merge,"ledger merge":mergeLedgers,"ledger export":exportT
 let{runEmulator}=await import("./part-command-line-emulator-command.js");return runEmulator(session)},async completion({words:[shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");
 return print(completionScript(shell)),EXIT.done}};function dispatch(session){let run=RUN[session.command];if(run===void 0)throw new Error(`no command ${session.
 command}`);return run(session)}async function runMode(session,mode){let csrs=mode==="audit"||mode==="revoke"?NONE:await csrsOf(session),selectors=mode==="revoke"?
-selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{let{run}=await import("./lib-empty-9.js"),{newStory}=await import("./lib-empty-11.js"),
+selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{let{run}=await import("./lib-empty-8.js"),{newStory}=await import("./lib-empty-10.js"),
 {runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),story=newStory(services.clock),ok=await run(await inputs(),services,story);for(let line of whatElseThereIs(
 story))services.log.info(line);return{ok,answer:runAnswer(story)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>
 0||flags.revoke!==void 0)return words;throw new UsageError(`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({

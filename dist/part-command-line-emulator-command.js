@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{wholeNumber}from"./part-command-line-whole-number.js";import{EXIT}from"./part-command-line-exit-codes.js";import{UsageError}from"./part-inputs-input-table.json.js";import"./part-lib-nearest.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";import"./lib-empty-3.js";import{fileURLToPath}from"node:url";var IOT_OPERATIONS=["CreateCertificateFromCsr","ListCertificates","DescribeCertificate","UpdateCertificate"];function parseQuotas(texts,command){let[only,...more]=texts;
+import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{fileURLToPath}from"node:url";var IOT_OPERATIONS=["CreateCertificateFromCsr","ListCertificates","DescribeCertificate","UpdateCertificate"];function parseQuotas(texts,command){let[only,...more]=texts;
 if(only===void 0)return"none";if(only==="none"||only==="aws-default"){if(more.length>0)throw wrong("quota",only,"by itself",command);return only}return Object.fromEntries(
 texts.map(text=>{let[,operation="",rate,burst]=/^(\w+)=(\d{1,6}(?:\.\d{1,3})?)(?:\/(\d{1,6}))?$/.exec(text)??[],perSecond=Number(rate);if(!IOT_OPERATIONS.includes(
 operation)||!(perSecond>0)||Number(burst)===0){let what=`OPERATION=RATE or OPERATION=RATE/BURST with one of ${IOT_OPERATIONS.join(", ")}; aws-default; none`;throw wrong(
@@ -18,7 +18,7 @@ flags.region??"us-east-1"),options={port,region,seed:wholeNumber(session,"seed",
 String(flags.latency??"0"),command)},end=ended(),emulator=await start(options,port);try{for(let{service,fault}of faults)inject(()=>emulator[service].inject(fault),
 command);let env={AWS_REGION:region,...emulator.env,...emulator.accessKeys};if(wantsJson){let{roleArn,accountId,controlUrl,githubToken,caPem}=emulator;print(JSON.
 stringify({command,env,region,roleArn,accountId,controlUrl,githubToken,caPem},null,2))}else{for(let[name,value]of Object.entries(env))print(`${name}=${value}`);
-for(let line of tryIt(env))note(line)}await end}finally{await emulator.close()}return EXIT.done}async function start(options,port){let{startEmulator}=await import("./lib-empty-6.js");
+for(let line of tryIt(env))note(line)}await end}finally{await emulator.close()}return EXIT.done}async function start(options,port){let{startEmulator}=await import("./lib-empty-5.js");
 try{return await startEmulator(options)}catch(error){let{code,syscall,port:taken=port}=error;if(syscall!=="listen")throw error;let why=code==="EADDRINUSE"?"is i\
 n use":code==="EACCES"?"needs the rights of root":`fails (${code})`;throw new UserError("port",`Port ${taken} ${why}.`,{where:"--port",fix:`Name another one wit\
 h --port: ${PORTS} ports from there on are used. Without it, free ones are found.`,cause:error})}}function inject(work,command){try{work()}catch(error){throw error instanceof

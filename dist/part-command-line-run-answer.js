@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{countOf,openIn}from"./part-revocation-revocation.js";import{certificateArn}from"./part-aws-place.js";import"./lib-empty-3.js";function runAnswer(story){let{batch,outcomes,account,audit,revocation,failure,directory,manifestPath,ledgerPath,pagePath}=story,having=result=>outcomes.filter(outcome=>outcome.
+import{countOf,openIn}from"./part-revocation-revocation.js";import{certificateArn}from"./part-aws-place.js";import"./lib-empty-2.js";function runAnswer(story){let{batch,outcomes,account,audit,revocation,failure,directory,manifestPath,ledgerPath,pagePath}=story,having=result=>outcomes.filter(outcome=>outcome.
 result===result).length;return{counts:{files:batch?.files??0,valid:batch?.csrs.length??0,rejected:batch?.rejected.length??0,created:having("created"),reused:having(
 "reused"),failed:having("failed"),unresolved:having("in-doubt"),notAttempted:having("not-attempted"),disagreements:audit?.drifts.length??0,...revocation&&{selected:openIn(
 revocation),revoked:countOf(revocation,"revoked")}},account:account===void 0?null:{id:account.account,region:account.region,arn:account.arn},certificatesPath:directory?.

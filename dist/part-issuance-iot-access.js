@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{isBlocked,isSessionRefusal}from"./part-aws-answers.js";import{
-count,duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
+duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
 a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has throttled eve\
@@ -14,17 +14,9 @@ ot:UpdateCertificate",()=>iot.updateStatus(id,status),pacers.update,access),"upd
 clock,signal,report}){let throttling=throttlingOf(pacer),callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))
 return permit.done("admitted"),throttling.end(),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw throttling.
 end(),new Unanswered(action,answer);throttling.goOn(action,clock.now(),report)}},tried=0;return retry(callOnce,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
-mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){
-let{code,message,fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT ${failure.kind==="refused"?"refused":"did not answer"} ${action} (${failure.code}\
-: ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names, and run the job again.":"See https://health.aws.amazon.com and run the j\
-ob again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){
-return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
-return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
-createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
-function endless(what){return new UserError("endless-listing",`The answers to ListCertificates have no end: AWS IoT ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the job again."})}async function listWhileCheaper(listing,look){for(let left=look();left>listing.pages+1&&!listing.isComplete;left=look())await listing.next()}var REPORTED_PAGES=150;
-function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,
-begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%REPORTED_PAGES===0&&report?.(
-`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(
-id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){return isComplete},
-get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}export{listPage,describeIfThere,setStatus,callUntilAnswered,listWhileCheaper,createListing};
+mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function awsCodeOf(error){return error instanceof Unanswered?error.awsCode:void 0}function isFailure(answer){
+return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){let{code,message,
+fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT ${failure.kind==="refused"?"refused":"did not answer"} ${action} (${failure.code}: ${failure.message}\
+).`,fix:failure.kind==="refused"?"Correct the cause that AWS names, and run the job again.":"See https://health.aws.amazon.com and run the job again: certificat\
+es that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.
+kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES}export{listPage,describeIfThere,setStatus,callUntilAnswered,awsCodeOf};

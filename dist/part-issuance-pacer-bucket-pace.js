@@ -74,7 +74,4 @@ answered(answered,outcome,clock.now()),outcome==="admitted"&&onAdmitted?.(),rele
 now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes.earliest(),now);function release(){let now=clock.now();for(let resolve of waiting){
 if(!mayStart(now))break;waiting.delete(resolve),resolve(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
 size===0&&mayStart(now)?start(now):await new Promise((resolve,reject)=>{let go=permit=>{forget?.(),resolve(permit)},forget=signal&&onAbort(signal,()=>{waiting.delete(
-go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,{create={kind:"auto",share:1},update,share=1,onCreated=()=>{},report=()=>{}}={}){let noted=(operation,pacer)=>noteThrottling(pacer,operation,
-clock,report),others={kind:"auto",share};return{create:noted("CreateCertificateFromCsr",createPacer({clock,mode:create,onAdmitted:onCreated})),list:noted("ListC\
-ertificates",createPacer({clock,mode:others})),describe:noted("DescribeCertificate",createPacer({clock,mode:others})),update:noted("UpdateCertificate",createPacer(
-{clock,mode:update??others}))}}export{createPacers};
+go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}export{noteThrottling,createPacer};

@@ -1,23 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{countOf,openIn}from"./part-revocation-revocation.js";import{compareKeys,createWorkerPool,estimate,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";
-import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{bundleNames,bundleValue,
-entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{confirmHeld,openRevocationLedger,recordRevocations,
-revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,
-surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{
-createPacers}from"./part-issuance-pacer-bucket-pace.js";import{confirm}from"./part-issuance-confirm.js";import{callUntilAnswered,createListing,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{countOf,openIn}from"./part-revocation-revocation.js";
+import{compareKeys,createWorkerPool,estimate,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,
+annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{withGrace}from"./part-lib-grace.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
+import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{confirmHeld,
+openRevocationLedger,recordRevocations,revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,
+prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
 import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,
-folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{check,checkPem}from"./part-records-read-certificate.js";
-import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";
-import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";
-import{readAnswer}from"./part-github-answer.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
-import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
-import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{createPacers}from"./part-issuance-pacers.js";
+import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{check,checkPem}from"./part-records-read-certificate.js";import{
+cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{callUntilAnswered,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";import{EMPTY_LEDGER,
+certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";
+import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{readAnswer}from"./part-github-answer.js";
+import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,
+isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
+certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
 import{certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,
 journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
-import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,
-explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";
+import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
 import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";
 import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";
 import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{DerError,isUsable}from"./part-csr-parse-der.js";
@@ -51,8 +52,8 @@ s workflow cannot be read (${reason}). The account is searched instead. Add \`ac
 services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDirectory,place,runId},found=NO_EARLIER;for(let name of names)found.read.length===
 0&&(found=await fromEarlierAttempts(name,services,token,from));if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId}\
  of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
-certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
-found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>byKey.get(spkiSha256)?.delete(id);return{get:spkiSha256=>[
+certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),registered:new Map([...found.registered,...left.registered]),
+inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>byKey.get(spkiSha256)?.delete(id);return{get:spkiSha256=>[
 ...byKey.get(spkiSha256)?.values()??[]].sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0),keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(
 id);let checked=checkPem(claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
 set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
@@ -67,9 +68,12 @@ entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(statu
 certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(entry.spkiSha256,
 certificate)}for(let{spki,certificate}of records.journal.certificates.values())take(spki,certificate);for(let{spkiSha256,certificate}of records.earlier.certificates)
 take(spkiSha256,certificate);let others=othersOf(records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,
-issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds}}function othersOf({
-ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.
-spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}import{randomUUID}from"node:crypto";import{rm,stat}from"node:fs/promises";import{join}from"node:path";function surveyOf(ledger,covered,place){let known=spanOf(ledger.horizons,place);return known!==void 0&&covered!==void 0&&known.until>=Math.floor(covered.until)?
+issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds,registered:registeredOf(
+records,place,options.distrust)}}function registeredOf({ledger,journal,earlier},place,distrust){let registered=new Map;for(let entry of distrust?[]:ledger.entries){
+let what=isSamePlace(entry,place)?registeredIn(entry):void 0;what!==void 0&&registered.set(entry.certificateId,what)}for(let[id,what]of[...earlier.registered,...journal.
+registered])registered.set(id,what);return registered}function othersOf({ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:
+ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)
+others.set(id,spkiSha256);return others}import{randomUUID}from"node:crypto";import{rm,stat}from"node:fs/promises";import{join}from"node:path";function surveyOf(ledger,covered,place){let known=spanOf(ledger.horizons,place);return known!==void 0&&covered!==void 0&&known.until>=Math.floor(covered.until)?
 {ledger,known}:void 0}var LIMIT_MS=10*6e4,UPLOAD_MS=6e4,POLL_MS=2e3,RETENTION_DAYS=1;function openSurveys(options,services,place){let{context,log,clock,stop,files}=services,
 {artifactName,shard,githubToken:token,deliver}=options;if(shard===void 0||shard.of===1||token===""||context.artifactService===void 0||context.runId===void 0||!deliver.
 includes("artifact"))return;let name=surveyNameOf({artifactName,of:shard.of},context.runAttempt),waiting={clock,log,signal:stop,limitMs:LIMIT_MS},find=async()=>{
@@ -104,26 +108,26 @@ return stop.throwIfAborted(),log.info(`What the other shards handed over cannot 
 horizon,clock.now()))}),read2=joinLedgers(credible(await readLedger(file)),credible(earlier.ledger)),ledger=survey===void 0?read2:joinLedgers(read2,credible(survey.
 ledger)),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,READ_MS),known=joinLedgers(ledger,credible(previous.
 ledger));return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,previous}}function both(previous,earlier,others){
-return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.seen,...others,...earlier.seen])}}function inDoubtOf(previous,{
-reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){let{context,log,clock,stop}=services,
-isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(
-artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor("what earlier attempts handed over",reading,{clock,
-log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);return log.info(`E\
-arlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof UserError&&error.code==="in-\
-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);return log.annotate("notic\
-e",`The artifacts of earlier attempts cannot be read (${reason}). The account is searched instead.`,{title:"earlier-records"}),NO_EARLIER}}function unknownAttempts(reason){
-return new UserError("in-doubt",`Earlier attempts of this run may have created certificates, their artifacts cannot be read (${reason}), and reconcile is never.`,
-{where:"reconcile",fix:"Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{
-log},runStart){let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.
-scope==="since"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says\
- what this account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
-return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue,ledgerTable},{context,clock},known){let created=context.
-repositoryCreatedAt,earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.
-runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run\
--start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&
-!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;
-let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
-{title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{listed,strangers}=await list(
+return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.seen,...others,...earlier.seen]),registered:new Map([...previous.
+registered,...earlier.registered])}}function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){
+let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-\
+token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor(
+"what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.
+leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof
+UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);
+return log.annotate("notice",`The artifacts of earlier attempts cannot be read (${reason}). The account is searched instead.`,{title:"earlier-records"}),NO_EARLIER}}
+function unknownAttempts(reason){return new UserError("in-doubt",`Earlier attempts of this run may have created certificates, their artifacts cannot be read (${reason}\
+), and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was \
+created."})}function searchOf(facts2,{log},runStart){let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);
+if(facts2.reconcile.when==="auto"&&chosen.scope==="since"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.
+info(facts2.known===void 0?`No record says what this account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created l\
+ater is looked at`)}return chosen}function isoTime(time){return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,
+reissue,ledgerTable},{context,clock},known){let created=context.repositoryCreatedAt,earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,
+known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{context,clock,
+stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&
+options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,
+signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certif\
+icates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,{title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{listed,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable2(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,listed.get(certificateId)?.
 status);for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&
@@ -163,7 +167,7 @@ length,why:cause,fix,names:found.slice(0,3).map(({csrPath,certificateId})=>csrPa
 icate","In the ledger","In the account"],toRow2=({certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,place),cell(
 inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/groups.length}))});
 return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,agesTable(ages),...lists].filter(part=>part!=="").join(`
-`)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
+`)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-9.js"),account=await signIn(
 options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
 {ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
 void 0?options.ledger??"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){
@@ -183,7 +187,9 @@ function nothingToAudit(where,what){return new UserError("ledger",`${what}, so t
  certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,{batch,names},known,options,services){let{registration}=options;if(registration===void 0)return;let{wishesOf}=await import("./part-registration-wishes.js"),
+{registerDevices}=await import("./part-registration-register-device.js"),wishes=wishesOf(batch.csrs,names.things,registration);return registerDevices(story,{wishes,plan:{things:new Map,
+carried:new Map},...known},options,services)}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
 uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,
@@ -195,7 +201,12 @@ en")return lost.abort(superseded("GitHub has ended this job: its token is no lon
 LIMIT_MS2)return lost.abort(superseded("GitHub could not be reached for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done2.
 signal)}})().catch(()=>{}),{lost:lost.signal,stop:()=>done2.abort()}}function superseded(message){return new UserError("superseded",`${message} This one creates\
  nothing more.`,{fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}function withClaims(journal,claims){return{...journal,release(csr){journal.release(csr),claims.release(csr)},async issued(csr,file,certificate){await journal.issued(
-csr,file,certificate),claims.issued(csr,certificate)}}}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
+csr,file,certificate),claims.issued(csr,certificate)}}}async function createFollowed(missing,follower,create){if(follower===void 0||missing.length===0||!await follower.startsAlone())return create(missing);let parts=[],
+alone=0;for(let isTried=!1;!isTried&&alone<Math.min(3,missing.length);alone++){let first=await create(missing.slice(alone,alone+1));parts.push(first);let made=first.
+outcomes.find(outcome=>"certificate"in outcome);isTried=made!==void 0,made!==void 0&&await follower.tryFirst(made.csr)}let rest=missing.slice(alone);return rest.
+length>0&&parts.push(follower.ended.aborted?notCreated(rest,follower):await create(rest)),{outcomes:parts.flatMap(({outcomes})=>outcomes),duplicates:parts.flatMap(
+({duplicates})=>duplicates),contradictions:parts.flatMap(({contradictions})=>contradictions)}}function notCreated(csrs,{problem}){return{outcomes:csrs.flatMap(csr=>problem===
+void 0?[]:[{result:"not-attempted",csr,problem}]),duplicates:[],contradictions:[]}}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
 d before it was this CSR's turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CLAIMED={code:"claimed-elsewhere",message:"An\
 other run is creating its certificate.",fix:"Run the job again when that run has ended: CSRs that have their certificate are not issued twice."},CHANGED={code:"\
 file-changed",message:"Its file was changed after it was validated.",fix:"Let nothing change the files while the step runs, and run the job again."},SERVICE_DOWN={
@@ -224,17 +235,18 @@ endsBatch:checked.verdict==="wrong-key"}}case"throttled":return{next:"send-again
 answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent,MAX_UNSENT);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent,
 MAX_SESSION_REFUSALS):{next:"give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent,times){
 return unsent<times?{next:"send-again",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
-finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt);options.
-claims?.prepare(csrs);let isOurs=createClaiming(options,halt,finish),inFlight=await startAll(queue,access,halt,isOurs,async(job,permit)=>{let end=await attempt(
-job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.race([Promise.all(inFlight),stopGrace(signal,clock,answered.
-signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);await options.claims?.releaseUnused();let problem=halt.problem??CANCELLED;return{
-outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
-halted:halt.problem!==void 0}}async function startAll(queue,{pacers},halt,isOurs,work){let inFlight=new Set,whenEnded=aborted(halt.signal);for(;!halt.signal.aborted;){
-let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}if(!await isOurs(job)){halt.signal.aborted&&
-queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).
-finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({claims},halt,finish){return async job=>{if(claims===void 0)return!0;
-try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.csr,problem:CLAIMED})}catch(error){if(halt.signal.aborted)return!1;
-if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,fix:error.fix})}return!1}}function createAttempt(options,halt){
+forget=haltWith(options.follower,halt),finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(
+options,halt);options.claims?.prepare(csrs);let isOurs=createClaiming(options,halt,finish),inFlight=await startAll(queue,access,halt,isOurs,async(job,permit)=>{
+let end=await attempt(job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.race([Promise.all(inFlight),stopGrace(
+signal,clock,answered.signal)]),answered.abort(),forget?.();for(let job of queue.returned)journal.release(job.csr);await options.claims?.releaseUnused();let problem=halt.
+problem??CANCELLED;return{outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
+halted:halt.problem!==void 0}}function haltWith(follower,halt){if(follower===void 0)return;let end=()=>{follower.problem!==void 0&&halt.because(follower.problem)};
+if(!follower.ended.aborted)return onAbort(follower.ended,end);end()}async function startAll(queue,{pacers},halt,isOurs,work){let inFlight=new Set,whenEnded=aborted(
+halt.signal);for(;!halt.signal.aborted;){let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}if(!await isOurs(
+job)){halt.signal.aborted&&queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).catch(()=>{});if(permit===void 0){queue.putBack(job);
+break}let flight=work(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({claims},halt,finish){return async job=>{
+if(claims===void 0)return!0;try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.csr,problem:CLAIMED})}catch(error){
+if(halt.signal.aborted)return!1;if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,fix:error.fix})}return!1}}function createAttempt(options,halt){
 let{request,access,journal,nameOf:nameOf3,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{let{csr}=job,pem=request.
 pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf3(csr),iot.awsTime(),{origin:request.
 origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"\
@@ -245,23 +257,24 @@ unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),
 until:iot.awsTime()+LISTING_LAG_MS}),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,
 origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 o\
 f its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.
-iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"\
+iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem,!0)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"\
 in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():
 new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(
-STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
-pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
-try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
-return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var NAMED2=10;function refuse(refusals,problemOf4,leavesOut){let[first,...more]=refusals;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf4(
+STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store,follower}=options;return async(csr,certificate,pem,isNew)=>{await journal.issued(csr,store.nameOf(csr),
+{...certificate,pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem),follower?.onCertificate(
+csr,certificate,isNew)}}async function keepFound(keep,csr,certificate,pem,made){try{await keep(csr,certificate,pem,made.result==="created");let awaitsActivation=made.
+isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){return{result:"in-doubt",csr,problem:notKept(certificate,
+error)}}}var NAMED2=10;function refuse(refusals,problemOf4,leavesOut){let[first,...more]=refusals;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf4(
 first),others=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothin\
 g was created.`,{where:first.csr.path,fix})}return refusals.map(one=>({result:"failed",csr:one.csr,problem:problemOf4(one)}))}function listOf(refusals){return refusals.
 slice(0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(refusals.length>NAMED2?" \u2026":"")}function refuseUnusable(unusable2,leavesOut){return refuse(unusable2,problemOf,leavesOut)}function problemOf({certificateId,status}){return/^revoked$/i.test(status)?
 {code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on the device. To trust this key agai\
 n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the \
 status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the dev\
-ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
+ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,follower,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.stage("Create certificates"),csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);
 let progress=createProgress("Created",csrs.length,access.clock.now,log),missing=csrs;for(let round=1;missing.length>0;round++){let begun=access.iot.awsTime(),doubts=new Map,
-{outcomes:results,halted}=await issue(missing,{request,access,journal,claims,nameOf:store.nameOf,keep,onDoubt:(csr,when)=>doubts.set(csr.path,when),onProgress:round===
+{outcomes:results,halted}=await issue(missing,{request,access,journal,claims,nameOf:store.nameOf,keep,follower,onDoubt:(csr,when)=>doubts.set(csr.path,when),onProgress:round===
 1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.forEach(add);let unresolved=results.flatMap(({result,csr})=>result==="in-d\
 oubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since:begun,...doubts.get(csr.path),mayBeLate:!0}]:[]);if(unresolved.length>0&&earlier.search.scope===
 "never"){for(let{csr}of unresolved){let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,problem:{...outcome.problem,fix:SEARCH_FIRST}})}
@@ -298,14 +311,15 @@ text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);retu
 void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,
 issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-
 10} more`:"";return new UserError("would-overwrite",`There are other files where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"o\
-utput-directory",fix:"Name another directory, or move these files away."})}var WIDTH3=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
-certificate})=>hasOtherSubject(csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({
-csr,certificateId:id})),stored=new Map(reuse2.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===
-certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH3,async({reuse:{csr,storedId,
-isStoredAlone},certificate,createdAt,recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(
-csr,pem);let awaitsActivation=isOwn(certificate,createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,
-awaitsActivation}});let changed=confirmed.flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status||isActivation(
-recordedStatus,status)?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
+utput-directory",fix:"Name another directory, or move these files away."})}var WIDTH3=32;function followReused(outcomes,follower){for(let outcome of outcomes)"certificate"in outcome&&follower?.onCertificate(outcome.csr,outcome.certificate,
+!1)}async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},certificate})=>hasOtherSubject(
+csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({csr,certificateId:id})),stored=new Map(
+reuse2.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)
+throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH3,async({reuse:{csr,storedId,isStoredAlone},certificate,createdAt,
+recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(csr,pem);let awaitsActivation=isOwn(certificate,
+createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.
+flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status||isActivation(recordedStatus,status)?[]:[{csr,certificateId:id,
+recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
 contradictions=[],open=csrs;for(;open.length>0;){let created=await createMissing(open,options,sweeper,keep);created.outcomes.forEach(add),duplicates.push(...created.
 duplicates),open=[];let turnedDown=claims.takeDeferred();if(access.signal.aborted)break;let deferred=await awaitOthers(turnedDown,options,add),taken=await resolveTaken(
 deferred,options,sweeper,keep);taken.outcomes.forEach(add),duplicates.push(...taken.duplicates);let reused=await reuse(deferred,options);reused.outcomes.forEach(
@@ -324,16 +338,16 @@ missing}}catch(error){if(access.signal.aborted)return unresolved(CANCELLED_SEARC
 message} ${error.fix}`,{title:error.code}),unresolved({code:error.code,message:error.message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run ma\
 y have created its certificate and did not say so, and reconcile is never.",fix:"Set `reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"canc\
 elled",message:"The job was cancelled before it was known whether another run had created its certificate.",fix:"Run the job again: it looks for the certificate\
- before it asks for another."};async function reuse(deferred,{access,earlier,store,log}){let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{
-csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],again:[]};try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,
+ before it asks for another."};async function reuse(deferred,{access,earlier,store,follower,log}){let known=deferred.flatMap(({csr,standing})=>standing.kind==="\
+known"?[{csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],again:[]};try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,
 storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,createListing(access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.
 outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(({csr,by,certificates})=>({csr,standing:{kind:"known",by,certificates}})))}, and ar\
-e handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,unusable:unusable2,others}=reused;return{outcomes:[...reused.outcomes,...refuseUnusable(
-unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){if(!(error instanceof UserError)&&!access.signal.aborted)throw error;
-let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:CANCELLED_SEARCH;return{outcomes:known.map(({csr})=>({result:"not-a\
-ttempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){try{await claims.flush()}catch(error){if(!(error instanceof
-UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;log.annotate("warning",`The shared ledger does not have \
-all of ${plural(created,"new certificate")} yet. ${error.message}`,{title:"ledger-table"})}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+e handed over as reused.`,{title:"created-elsewhere"}),followReused(reused.outcomes,follower);let{contradictions,unknown,unusable:unusable2,others}=reused;return{
+outcomes:[...reused.outcomes,...refuseUnusable(unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){if(!(error instanceof
+UserError)&&!access.signal.aborted)throw error;let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:CANCELLED_SEARCH;return{
+outcomes:known.map(({csr})=>({result:"not-attempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){try{await claims.
+flush()}catch(error){if(!(error instanceof UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;log.annotate(
+"warning",`The shared ledger does not have all of ${plural(created,"new certificate")} yet. ${error.message}`,{title:"ledger-table"})}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
 has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
 csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
 isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request,surveys},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,
@@ -353,28 +367,29 @@ let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${cou
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
 sued.`)}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
-reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(
-csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(
-planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} alrea\
-dy with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(
-retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,
-journal},sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime();existing.missing.length>0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);
-let created=claims?await createShared(existing.missing,{...options,claims,journal},sweeper,keep):{...await createMissing(existing.missing,options,sweeper,keep),
-contradictions:[]},seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.
-outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:eachOnce([...existing.duplicates,...created.duplicates,
-...seconds]),contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}function eachOnce(duplicates){
-return[...new Map(duplicates.map(one=>[one.certificate.id,one])).values()]}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(
-({result,csr})=>result==="created"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.
-aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){
-for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)
-knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.
-forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}
-function leftOf({create,reuse:reuse2},reused,refused2){let done2=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.
-unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done2.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].
-filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(
-csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.
-has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done2,total){progress??=createProgress(
-"Looked at",total,access.clock.now,log),progress.update(done2),done2===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
+reissue}=earlier,keep=createKeep({journal,knowledge,store,follower:options.follower}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,
+listing),planned=await plan(csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);
+let reused=await reuseKnown(planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),followReused(reused.outcomes,options.follower),reused.
+outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf(
+[...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],
+left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,journal},sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime();existing.
+missing.length>0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);let created=await createFollowed(existing.missing,options.follower,async missing=>claims?
+createShared(missing,{...options,claims,journal},sweeper,keep):{...await createMissing(missing,options,sweeper,keep),contradictions:[]}),seconds=await secondsOf(
+created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));
+return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:eachOnce([...existing.duplicates,...created.duplicates,...seconds]),contradictions:[...reused.
+contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}function eachOnce(duplicates){return[...new Map(duplicates.
+map(one=>[one.certificate.id,one])).values()]}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,csr})=>result==="cr\
+eated"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.aborted||earlier.search.
+scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)
+"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,
+certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){
+return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){
+let done2=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([
+...create,...unknown,...again].filter(csr=>!done2.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.
+outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper(
+{access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.
+seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done2,total){progress??=createProgress("Looked at",total,access.clock.now,log),progress.update(
+done2),done2===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
 ()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID2(),claim:void 0};track(table2.write(released,item.
 revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),issued2={...item,revision:randomUUID2(),
 certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){if(await Promise.all(writes),failure!==
@@ -398,7 +413,7 @@ runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.
 min(since,until)}function originOf2({runId,runAttempt}){return runId===void 0?void 0:{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,ahead=createAhead(
 claiming),background=createBackground(table2),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,{...mine,...changes})},
 giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{prepare:ahead.prepare,
-async hold(csr,ended){let standing=await untilAborted(ahead.take(csr),ended);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){
+async hold(csr,ended2){let standing=await untilAborted(ahead.take(csr),ended2);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){
 let mine=held.get(spkiSha256);return mine!==void 0&&isLongEnough(mine)},intended:({spkiSha256})=>change(spkiSha256,{isIntended:!0}),cleared:({spkiSha256})=>change(
 spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(csr,certificate){let item=held.get(csr.spkiSha256)?.item;held.delete(csr.spkiSha256),
 claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){await ahead.finish();for(let[spkiSha256,{isIntended}]of held)
@@ -410,10 +425,10 @@ slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(one);be
 let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.
 get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH4=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
 recorded=new Map([...items].map(([name,item])=>[name,item.certificates]));return{table:table2,items,entries:[...items.values()].flatMap(({certificates})=>certificates),
-async record(issued2,at,pemOf2){let entries=[];await forEach(issued2,WIDTH4,async({csr,certificate})=>{let entry=entryFor(csr,certificate,at),before=recorded.get(
-partitionKeyOf(entry))??[],after=mergeCertificates(before,[entry]),hasPem=after.find(({certificateId})=>certificateId===certificate.id)?.certificatePem!=null;if(hasPem&&
-JSON.stringify(after)===JSON.stringify(before))return;let certificatePem=hasPem?null:await pemOf2(csr)??null;entries.push({...entry,certificatePem})}),await table2.
-add(entries);for(let entry of entries){let name=partitionKeyOf(entry);recorded.set(name,mergeCertificates(recorded.get(name)??[],[entry]))}}}}function claimIn({
+async record(issued2,at,pemOf2){let entries=[];await forEach(issued2,WIDTH4,async({csr,certificate,registered})=>{let entry=entryFor(csr,certificate,at,registered),
+before=recorded.get(partitionKeyOf(entry))??[],after=mergeCertificates(before,[entry]),hasPem=after.find(({certificateId})=>certificateId===certificate.id)?.certificatePem!=
+null;if(hasPem&&JSON.stringify(after)===JSON.stringify(before))return;let certificatePem=hasPem?null:await pemOf2(csr)??null;entries.push({...entry,certificatePem})}),
+await table2.add(entries);for(let entry of entries){let name=partitionKeyOf(entry);recorded.set(name,mergeCertificates(recorded.get(name)??[],[entry]))}}}}function claimIn({
 table:table2,items},run2){let{account,context,clock,stop,options}=run2,{runUrl,runAttempt,runId}=context,name=runUrl===void 0?`process ${process.pid} on ${hostname()}`:
 `${runUrl} (attempt ${runAttempt})`;return createClaims({table:table2,place:account,run:{name,origin:originOf(context)},clock,signal:stop,awsTime:account.iot.awsTime,
 requestMs:options.requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){let{sent,throttled,quota}=stats,hasAverage=series!==void 0&&series.elapsedMs>=1e3;if(sent===
@@ -451,24 +466,25 @@ issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...ans
 ...handOver.rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,
 listing);return annotateContradictions(leftOut2,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join3(workspace,path))}catch(error){
 return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
-["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
-context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
-quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,share:shareOf(options.requestsPerSecond),
-onCreated:()=>created.add(clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.
-githubToken),signal=AbortSignal.any([stop,watch.lost]),access={iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(
-batch.csrs,{handOver,account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join4(context.
-workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,
-leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.
-before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.
-surveys&&{othersSince:memory.surveys.othersSince,share:async found=>memory.surveys?.share(()=>surveyed(found,memory,account))},claims:memory.shared&&claimIn(memory.
-shared,{account,context,clock,stop:signal,options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,
-log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(
-story.duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){
-return(severities[publicKeyKnown.id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof
-UserError&&log.annotate("error",explain(reason),{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf(
-{seen,covered,contradictions:[]},memory),account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){
-let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.
-isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
+["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory,beside},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(
+await deliveredElsewhere(context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="\
+known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,
+share:shareOf(options.requestsPerSecond),onCreated:()=>created.add(clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});
+let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),access={iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(
+access),carried=await carryManifest(batch.csrs,{handOver,account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),
+request:{pemOf:csr=>readPem(join4(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},access,
+listing,namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,
+others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},
+journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.surveys.othersSince,share:async found=>memory.surveys?.share(()=>surveyed(found,memory,
+account))},claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,options}),store:handOver.directory,follower:beside?.follower,log}).finally(
+watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(
+result,memory),await beside?.finish(batch.csrs),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
+result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.
+severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(reason),
+{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf({seen,covered,contradictions:[]},memory),
+account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(
+({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,
+...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
 return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]=
 {...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
@@ -567,46 +583,61 @@ input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output
 e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
 error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
 directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
-"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED4=10,NAMED_TEXT=1e3;function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(
-missing,reasonOf2).values()].sort(byWeight),shown=groups.slice(0,REASONS),rest=groups.slice(REASONS).flat(),code=isCancelled?"cancelled":"incomplete",joined=joinErrors(
-[...shown.map(group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReasons(code,rest)]]);if(joined!==void 0)throw joined}function reasonOf2({
-problem:{code,message}}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,"").replaceAll(/(\/[^/\s]+)+/g,"");return`${code}\
-
-${general}`}function byWeight(a,b){let isLeft=group=>group.every(({result})=>result==="not-attempted")?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){
-let[first]=group,all=group.length<=NAMED4?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got \
-no certificate. ${first?.problem.message}`,{where:pathsOf(group),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,
-`${plural(rest.length,"more CSR")} got no certificate, for other reasons.`,{where:pathsOf(rest),fix:"The job summary lists them."})}function pathsOf(group){let paths=group.
-slice(0,NAMED4).map(({csr})=>csr.path),more=group.length>NAMED4?` and ${count(group.length-NAMED4)} more`:"";return`${shorten(paths.join(", "),NAMED_TEXT)}${more}`}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED4=10,NAMED_TEXT=1e3;function reasonOf2({code,message}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,
+"").replaceAll(/(\/[^/\s]+)+/g,"");return`${code}
+${general}`}function namesOf(paths){let more=paths.length>NAMED4?` and ${count(paths.length-NAMED4)} more`:"";return`${shorten(paths.slice(0,NAMED4).join(", "),
+NAMED_TEXT)}${more}`}function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(missing,({problem})=>reasonOf2(problem)).
+values()].sort(byWeight),shown=groups.slice(0,REASONS),rest=groups.slice(REASONS).flat(),code=isCancelled?"cancelled":"incomplete",joined=joinErrors([...shown.map(
+group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReasons(code,rest)]]);if(joined!==void 0)throw joined}function byWeight(a,b){let isLeft=group=>group.
+every(({result})=>result==="not-attempted")?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){let[first]=group,all=group.length<=
+NAMED4?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got no certificate. ${first?.problem.message}`,
+{where:namesOf(group.map(({csr})=>csr.path)),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,`${plural(rest.length,
+"more CSR")} got no certificate, for other reasons.`,{where:namesOf(rest.map(({csr})=>csr.path)),fix:"The job summary lists them."})}var STEPS_TEXT=300;function unregisteredIn(registration,isCancelled){if(registration===void 0)return;let{outcomes,problem}=registration,all=outcomes.filter(outcome=>outcome.
+problem!==void 0),open=all.filter(outcome=>outcome.problem.message!==problem?.message),groups=[...groupBy(open,reasonFor).values()].sort((a,b)=>b.length-a.length),
+rest=groups.slice(REASONS).flat();return joinErrors([...problem===void 0?[]:[ended(problem,all,outcomes.length)],...groups.slice(0,REASONS).map(group=>unregistered(
+group,outcomes.length,isCancelled)),...rest.length===0?[]:[otherReasons2(rest)]])}function registeredOf2(registration){return new Map(registration?.outcomes.flatMap(
+({path,thing,hash:hash4})=>hash4===void 0?[]:[[path,{thing,registration:hash4}]]))}function ended({code,message,fix},open,of){return code==="policy-denies-conne\
+ct"?new UserError(code,message,{where:"policies",fix}):new UserError("registration-incomplete",`No more devices were registered: ${count(open.length)} of ${plural(
+of,"device")} ${open.length===1?"is":"are"} not. ${message} ${stepsOf(open[0])}`,{where:namesOf(open.map(({path})=>path)),fix})}function reasonFor({problem,thing=""}){
+return reasonOf2({...problem,message:thing===""?problem.message:problem.message.replaceAll(thing,"")})}function unregistered(group,of,isCancelled){let[first]=group,
+isConflict=first?.result==="conflict",code=isCancelled?"cancelled":isConflict?"registration-conflict":"registration-incomplete",all=group.length<=NAMED4?"":" Th\
+e job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"device")} ${group.length===1?"is":"are"} not registered. ${first?.
+problem.message} ${stepsOf(first)}`,{where:namesOf(group.map(({path})=>path)),fix:`${first?.problem.fix}${all}`})}function stepsOf(outcome){let{path="",done:done2=[],
+left=[]}=outcome??{},listed=steps=>shorten(steps.join(", "),STEPS_TEXT)||"nothing";return`Of ${path}, done: ${listed(done2)}; left: ${listed(left)}.`}function otherReasons2(rest){
+return new UserError("registration-incomplete",`${plural(rest.length,"more device")} are not registered, for other reasons.`,{where:namesOf(rest.map(({path})=>path)),
+fix:"The job summary lists them."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
 keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
 story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
 await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==
-void 0);await uploadArtifact2(story,prepared,beside,services)}),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(
-story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport(
-"The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(
-()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,{isCancelled:stop.aborted})),throwAll(attempts.failures,log)}var SMALL=5e3;
-function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){
-try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.filter(failure=>failure instanceof
-UserError)),bug=failures.find(failure=>!(failure instanceof UserError));if(bug!==void 0)throw joined!==void 0&&annotateFailure(log,joined),bug;if(joined!==void 0)
-throw joined}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)return;let{log}=services,since=memory.delivered.
-size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.writeSecrets(story.outcomes,before,memory.
-journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.
-where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{clock,context,stop,log}=services;if(ownSince!==
-void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError))
-throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{handOver},beside,{
-log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.
-digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.flatMap(
-outcome=>"certificate"in outcome?[outcome]:[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"\
-certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
-id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({
-certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.
-ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,
-secrets:secrets?.byPath??new Map,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={
-seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activ\
-ated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(
-before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(
-outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.
-length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
+void 0);await uploadArtifact2(story,prepared,beside,services)});let unregistered2=unregisteredIn(story.registration,stop.aborted);options.setAsActive==="after-d\
+elivery"&&attempts.failures.length===0&&unregistered2===void 0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),
+attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.
+saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(
+story.outcomes,{isCancelled:stop.aborted})),await attempt(()=>{if(story.registration?.bug!==void 0)throw story.registration.bug;if(unregistered2!==void 0)throw unregistered2}),
+throwAll(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];
+return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.
+filter(failure=>failure instanceof UserError)),bug=failures.find(failure=>!(failure instanceof UserError));if(bug!==void 0)throw joined!==void 0&&annotateFailure(
+log,joined),bug;if(joined!==void 0)throw joined}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)return;let{log}=services,
+since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.writeSecrets(story.
+outcomes,before,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)}\
+ there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{clock,context,
+stop,log}=services;if(ownSince!==void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){
+if(!(error instanceof UserError))throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{
+handOver},beside,{log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.
+name} (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story,registered=registeredOf2(story.registration);
+if(memory.shared!==void 0){let issued2=outcomes.flatMap(outcome=>"certificate"in outcome?[{...outcome,registered:registered.get(outcome.csr.path)}]:[]);await memory.
+shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,
+account,registered.get(outcome.csr.path))]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(
+memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);
+return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,
+account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map,carried});return memory.
+journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
+account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,
+clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,
+story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==
+0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'\
+Press "Re-run failed jobs": the next attempt activates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
 ...places(story),...report2].join(". ")}function done({batch,outcomes,audit,revocation},mode){if(mode==="audit")return`${plural(audit?.audited??0,"certificate")}\
  audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(revocation);let rejected=`${count(
 batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,"valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.
@@ -711,7 +742,7 @@ segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
-error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
+error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
 The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
@@ -742,8 +773,7 @@ t",unknown.length,access.clock.now,log),done2=0,writer=createWriter(table2);awai
 access,id),checked=described&&checkPem(described.pem);described!==void 0&&checked!==void 0&&await writer.add(adopted({...place,certificateId:id,spkiSha256:checked.
 spkiSha256})),progress.update(++done2)}),await writer.end(),await table2.complete(place,begun)}function createWriter(table2){let waiting=[],writing=Promise.resolve(),
 write=()=>{let entries=waiting;waiting=[];let before=writing;return writing=before.then(async()=>{await table2.add(entries)}),writing.catch(()=>{}),before};return{
-async add(entry){waiting.push(entry),waiting.length>=CHUNK2&&await write()},async end(){await write(),await writing}}}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
-addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile,requestsPerSecond},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;
+async add(entry){waiting.push(entry),waiting.length>=CHUNK2&&await write()},async end(){await write(),await writing}}}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile,requestsPerSecond},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(
 openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.when==="auto"){let pacers=createPacers(clock,{share:shareOf(requestsPerSecond),report:log.
 info}),access={iot:account.iot,pacers,clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(readShared(table2,
@@ -856,6 +886,6 @@ let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch
 reating ${story.estimate}`)}async function issue2(story,inputs,services){let{log}=services,judged2=await judgeBatch(story,inputs,services);log.stage("Make sure \
 that certificates can be handed over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,
 services);log.stage("Find out which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,
-services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch:judged2.
-batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);log.stage("Hand over"),await deliverCertificates(story,
-prepared,created,inputs,services)}export{run};
+services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let beside=await besideIssuing(
+story,judged2,{account,memory},inputs,services),prepared={batch:judged2.batch,handOver,account,memory,ledgerCommit,beside},created=await createCertificates(story,
+prepared,inputs,services);log.stage("Hand over"),await deliverCertificates(story,prepared,created,inputs,services)}export{run};

@@ -58,31 +58,31 @@ size)throw damaged();return start}var PIECE_BYTES=256*1024;function*pieces(file,
 min(PIECE_BYTES,bytes-at))}function readAt(file,position,bytes){if(position<0||position+bytes>fstatSync(file).size)throw damaged();let buffer=Buffer.allocUnsafe(
 bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done,position+done);if(read===0)throw damaged();done+=read}return buffer}function safeNumber(buffer,at){
 let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError("it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var NO_EARLIER={certificates:[],delivered:new Map,seen:new Map,
-inDoubt:new Map,ledger:EMPTY_LEDGER,read:[],leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*
-1024,manifestBytes:256*1024*1024,ledgerLineBytes:256*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place,runId}){
-let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER,isOwn=name=>name===artifactName||name.startsWith(`${artifactName}\
--attempt-`);for await(let{name,content}of readArtifacts(isOwn,services,token,{directory,place,runId})){if(content===void 0){leftOut.push(name);continue}read.push(
-name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,what]of content.journal.delivered)
-delivered.set(to,what);for(let[id,spki]of content.journal.seen)seen.set(id,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.set(spki,announced)}for(let{
-spkiSha256}of certificates)inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,ledger,read,leftOut}}async function*readArtifacts(isWanted,services,token,{
-directory,place,runId}){for(let{id,name,size}of await listRunArtifacts(services,runId??services.context.runId,token)){if(!isWanted(name))continue;let file=join(
-directory,`artifact-${id}-${randomUUID()}.zip`),content;try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,
-LIMITS.packedBytes,services,token),content=await readArtifact(file,place)}catch(error){let reason=error instanceof Error?error.message:String(error);services.log.
-annotate("notice",`The artifact ${name} of an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched inst\
-ead.`,{title:"earlier-records"})}finally{await rm(file,{force:!0})}yield{name,content}}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{
-let journal=await readJournalIn(zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(
-journalled.map(certificate=>[certificate.id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,
-take=pem=>{let checked=checkPem(pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(
-checked.id,{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)
-entry.name.endsWith(".pem")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],
-journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);
-if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.
-state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().state()}async function readLedgerIn(zip){let entry=zip.entries.find(
-({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
-LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}async function readManifestIn(zip,place){let file=zip.entries.find(({
-name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(
-zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate=certificateIn(entry,place);certificate!==
-void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+registered:new Map,inDoubt:new Map,ledger:EMPTY_LEDGER,read:[],leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*
+1024,recordBytes:64*1024,manifestBytes:256*1024*1024,ledgerLineBytes:256*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,
+place,runId}){let certificates=[],delivered=new Map,seen=new Map,registered=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER,isOwn=name=>name===artifactName||
+name.startsWith(`${artifactName}-attempt-`);for await(let{name,content}of readArtifacts(isOwn,services,token,{directory,place,runId})){if(content===void 0){leftOut.
+push(name);continue}read.push(name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[
+to,what]of content.journal.delivered)delivered.set(to,what);for(let[id,spki]of content.journal.seen)seen.set(id,spki);for(let[id,what]of content.journal.registered)
+registered.set(id,what);for(let[spki,announced]of content.journal.inDoubt)inDoubt.set(spki,announced)}for(let{spkiSha256}of certificates)inDoubt.delete(spkiSha256);
+return{certificates,delivered,seen,registered,inDoubt,ledger,read,leftOut}}async function*readArtifacts(isWanted,services,token,{directory,place,runId}){for(let{
+id,name,size}of await listRunArtifacts(services,runId??services.context.runId,token)){if(!isWanted(name))continue;let file=join(directory,`artifact-${id}-${randomUUID()}\
+.zip`),content;try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token),content=
+await readArtifact(file,place)}catch(error){let reason=error instanceof Error?error.message:String(error);services.log.annotate("notice",`The artifact ${name} o\
+f an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched instead.`,{title:"earlier-records"})}finally{
+await rm(file,{force:!0})}yield{name,content}}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(zip,place),
+ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.
+id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,take=pem=>{let checked=checkPem(
+pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,
+certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pem")&&(take(zip.read(
+entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){
+let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
+LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().
+state()}async function readLedgerIn(zip){let entry=zip.entries.find(({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(
+MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}
+async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={
+item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.
+entries(about)){let certificate=certificateIn(entry,place);certificate!==void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{answerOf,notGitHub,refusalIn,statusOf}from"./part-github-refusals.js";import{require_light,retry}from"./lib-bottleneck.js";import"./lib-octokit-request-error.js";
 import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{exportProxies}from"./part-github-toolkit.js";import{untilAborted}from"./part-lib-until-aborted.js";
 import"./part-lib-tls-refusal.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{count,duration,plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";import{__toESM}from"./lib-empty-3.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -56,7 +56,7 @@ new URL(context.apiUrl),network),wait=async(seconds,_options,_octokit,waited)=>w
 stop,ms=>{ms>=LONG_MS&&log.info(`Waiting ${duration(ms)}: GitHub allows about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},
 options={baseUrl:context.apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
 onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}},octokit=open(token,options,throttling,retry);return octokit}async function loadClient(apiUrl,network){
-return exportProxies(apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-7.js")).getOctokit}function createFetch(network,stop){
+return exportProxies(apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-6.js")).getOctokit}function createFetch(network,stop){
 return async(url,init)=>{let{status,headers,body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},
 timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===
 0?null:new Uint8Array(body),{status,headers:texts});return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.

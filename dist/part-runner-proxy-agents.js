@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{require_dist,require_dist2}from"./lib-debug.js";import{inWords}from"./part-lib-network-words.js";import{UserError}from"./part-lib-user-error.js";
-import{__toESM}from"./lib-empty-3.js";var import_http_proxy_agent=__toESM(require_dist2(),1),import_https_proxy_agent=__toESM(require_dist(),1);import{Agent}from"node:http";import{Agent as TlsAgent}from"node:https";
+import{__toESM}from"./lib-empty-2.js";var import_http_proxy_agent=__toESM(require_dist2(),1),import_https_proxy_agent=__toESM(require_dist(),1);import{Agent}from"node:http";import{Agent as TlsAgent}from"node:https";
 import{isIP}from"node:net";import{checkServerIdentity}from"node:tls";function createProxyAgents(proxies,pool,secureContext){let tls=secureContext===void 0?{}:{secureContext};return{http:new Crossroads("http:",proxies,proxy=>proxy===
 void 0?new Agent(pool):new Relay(proxy,pool)),https:new TlsCrossroads("https:",proxies,proxy=>proxy===void 0?new TlsAgent({...pool,...tls}):new Tunnel(proxy,pool,
 tls))}}var Ways=class{#protocol;#proxies;#open;#agents=new Map;constructor(...[protocol,proxies,open]){this.#protocol=protocol,this.#proxies=proxies,this.#open=

@@ -9,7 +9,7 @@ import"./part-valibot.js";import"./part-records-status.js";import"./part-lib-red
 import{explain}from"./part-runner-log.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-rules-subject-meant.js";
 import"./part-csr-parse-string-types.js";import{listSome}from"./part-csr-files-outside.js";import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";import{
 count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
-import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
+import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
 entry=>entry.certificateId===null),isWhole=without.length+gaps.length+duplicates.length===0,verdict=[`${plural(having.length,"AWS IoT certificate")} of ${plural(
 shards,"shard")}`,...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`],...without.length===0?[]:[`${plural(without.length,"CSR")} without a certific\
 ate`],...duplicates.length===0?[]:[`${plural(duplicates.length,"key")} with two`]];return[headline(isWhole?"\u2705":"\u274C",verdict.join(", ")),nextStep(story,

@@ -29,7 +29,8 @@ dataset.value),dataset}}}var ABORT_EARLY_CONFIG={abortEarly:!0};function getFall
 let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.
 item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue of itemDataset.issues)
 issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){
-dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,
+dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function exactOptional(wrapped,default_){return _standardSchema({kind:"schema",type:"exact_optional",reference:exactOptional,expects:wrapped.expects,async:!1,wrapped,
+default:default_,"~run"(dataset,config$1){return this.wrapped["~run"](dataset,config$1)}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,
 message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}
 function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,
 message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
@@ -77,7 +78,8 @@ gits")),region=pipe(string(),regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,"is not an A
 regex(/^[A-Za-z_ -]{0,40}$/,"is not a status")),time=pipe(string(),regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/,"is not a time in\
  ISO 8601"),check(text=>!Number.isNaN(Date.parse(text)),"is not a time")),runId=pipe(string(),regex(/^\d{1,20}$/,"is not the id of a workflow run")),runAttempt=pipe(
 number("is not a whole number"),integer("is not a whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,
-"is not a commit")),pem=pipe(string(),maxLength(16384,"is too long for a certificate"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){
-let[first]=issues,field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith(
-"is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}export{integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,pipe,safeParse,
-sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf};
+"is not a commit")),pem=pipe(string(),maxLength(16384,"is too long for a certificate")),thingName=pipe(string(),regex(/^[a-zA-Z0-9:_-]{1,128}$/,"is not the name\
+ of a thing"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){let[first]=issues,field=first.path?.map(({key})=>String(
+key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.message}`:`${field} is ${first.
+received.slice(0,60)}, not ${first.expected}`}export{integer,maxLength,minLength,minValue,parseJson,regex,transform,array,exactOptional,literal,looseObject,nullable,number,object,optional,picklist,string,unknown,
+variant,pipe,safeParse,sha256,account,region,path,status,time,runId,runAttempt,commit,pem,thingName,optional2,complaintOf};

@@ -5,6 +5,7 @@ import { newStory, type Story } from './report/story.ts';
 import { refuseForks } from './runner/event.ts';
 import type { Services } from './runner/services.ts';
 import { auditLedger } from './stories/audit.ts';
+import { besideIssuing } from './stories/beside-issuing.ts';
 import { createCertificates } from './stories/create-certificates.ts';
 import { deliverCertificates } from './stories/deliver-certificates.ts';
 import { runToEnd } from './stories/end-run.ts';
@@ -38,7 +39,7 @@ async function validate(story: Story, inputs: Inputs, services: Services): Promi
 
 /**
  * `mode: issue`, top to bottom: judge the CSRs, make sure that everything after is possible, find out what exists
- * already, create what is missing, hand over.
+ * already, create what is missing and register devices beside it, hand over.
  */
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
   const { log } = services;
@@ -52,7 +53,8 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);
-  const prepared = { batch: judged.batch, handOver, account, memory, ledgerCommit };
+  const beside = await besideIssuing(story, judged, { account, memory }, inputs, services);
+  const prepared = { batch: judged.batch, handOver, account, memory, ledgerCommit, beside };
   const created = await createCertificates(story, prepared, inputs, services);
   log.stage('Hand over');
   await deliverCertificates(story, prepared, created, inputs, services);

@@ -18,6 +18,14 @@ export function certificateArn({ account, region }: Place, id: string): string {
   return `arn:${partitionOf(region)}:iot:${region}:${account}:cert/${id}`;
 }
 
+/**
+ * The ARN that a connection with this client id is allowed by.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/iot-action-resources.html
+ */
+export function clientArn({ account, region }: Place, clientId: string): string {
+  return `arn:${partitionOf(region)}:iot:${region}:${account}:client/${clientId}`;
+}
+
 /** https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
 const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
   ['cn-', 'aws-cn'],

@@ -1,4 +1,5 @@
 import type { Csr } from '../csr/csr.ts';
+import type { Certificate, Problem } from '../records/certificate.ts';
 import type { Journal, JournalState } from '../records/journal.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import type { Log } from '../runner/log.ts';
@@ -35,6 +36,32 @@ export interface EarlierRuns {
   readonly quietSince: number;
 }
 
+/** What goes on beside issuing, with each certificate as soon as it is known. */
+export interface Follower {
+  /**
+   * Called once for each CSR whose certificate is known and durable. Returns at once.
+   *
+   * @param isNew a request of this process made it: nothing can be attached to it yet
+   */
+  onCertificate(csr: Csr, certificate: Certificate, isNew: boolean): void;
+  /**
+   * Called when certificates are to be created, before the first of them.
+   *
+   * @returns whether the first one has to be created alone, and {@link tryFirst} called, before the others
+   */
+  startsAlone(): Promise<boolean>;
+  /**
+   * Resolves when it is known whether the others may be created: if not, {@link ended} is aborted.
+   *
+   * @param csr the one whose certificate was created alone
+   */
+  tryFirst(csr: Csr): Promise<void>;
+  /** Aborted when no more certificates are to be created. */
+  readonly ended: AbortSignal;
+  /** Why no more are to be created, once {@link ended} is aborted. */
+  readonly problem: Problem | undefined;
+}
+
 /** What issuing a batch needs. */
 export interface BatchOptions {
   readonly csrs: readonly Csr[];
@@ -59,5 +86,7 @@ export interface BatchOptions {
       }
     | undefined;
   readonly store: Store;
+  /** What goes on beside issuing; undefined: nothing does. */
+  readonly follower?: Follower | undefined;
   readonly log: Log;
 }

@@ -21,7 +21,10 @@ export interface Creation {
   readonly duplicates: readonly Found<Csr>[];
 }
 
-type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' | 'claims' | 'store' | 'log'>;
+type Options = Pick<
+  BatchOptions,
+  'request' | 'access' | 'earlier' | 'journal' | 'claims' | 'store' | 'follower' | 'log'
+>;
 
 /**
  * Creates the certificates of CSRs that certainly have none. Requests whose fate stays open are looked for in the
@@ -34,7 +37,7 @@ export async function createMissing(
   sweeper: Sweeper,
   keep: Keep,
 ): Promise<Creation> {
-  const { request, access, earlier, journal, claims, store, log } = options;
+  const { request, access, earlier, journal, claims, store, follower, log } = options;
   const outcomes = new Map<string, Outcome>();
   const add = (outcome: Outcome) => outcomes.set(outcome.csr.path, outcome);
   const duplicates: Found<Csr>[] = [];
@@ -52,6 +55,7 @@ export async function createMissing(
       claims,
       nameOf: store.nameOf,
       keep,
+      follower,
       onDoubt: (csr, when) => doubts.set(csr.path, when),
       onProgress: round === 1 ? progress.update : () => {},
       onWarning: (message) => log.annotate('warning', message),

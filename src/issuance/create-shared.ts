@@ -13,11 +13,11 @@ import { createListing } from './listing.ts';
 import { hasOtherSubject, refuseOtherSubjects } from './other-subject.ts';
 import { ownCheck } from './own.ts';
 import { type Found, noteWait, resolve } from './resolve.ts';
-import { reuseKnown } from './reuse.ts';
+import { followReused, reuseKnown } from './reuse.ts';
 import type { Sweeper } from './search.ts';
 import { refuseUnusable } from './unusable.ts';
 
-type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' | 'store' | 'log'> & {
+type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' | 'store' | 'follower' | 'log'> & {
   readonly claims: Claims;
 };
 
@@ -136,7 +136,7 @@ const CANCELLED_SEARCH: Problem = {
 /** Hands over what other runs have created meanwhile, once the account has confirmed it. */
 async function reuse(
   deferred: readonly Deferred[],
-  { access, earlier, store, log }: Options,
+  { access, earlier, store, follower, log }: Options,
 ): Promise<Pick<SharedCreation, 'outcomes' | 'contradictions'> & { readonly again: readonly Csr[] }> {
   const known = deferred.flatMap(({ csr, standing }) => (standing.kind === 'known' ? [{ csr, ...standing }] : []));
   if (known.length === 0) return { outcomes: [], contradictions: [], again: [] };
@@ -154,6 +154,7 @@ async function reuse(
       `${plural(reused.outcomes.length, 'certificate')} were created meanwhile by ${runsOf(known.map(({ csr, by, certificates }) => ({ csr, standing: { kind: 'known', by, certificates } })))}, and are handed over as reused.`,
       { title: 'created-elsewhere' },
     );
+    followReused(reused.outcomes, follower);
     const { contradictions, unknown, unusable, others } = reused;
     return {
       outcomes: [...reused.outcomes, ...refuseUnusable(unusable, true), ...refuseOtherSubjects(others, true)],

@@ -78,6 +78,7 @@ async function readRuns(
       ...left,
       certificates: [...found.certificates, ...left.certificates],
       seen: new Map([...found.seen, ...left.seen]),
+      registered: new Map([...found.registered, ...left.registered]),
       inDoubt: new Map([...found.inDoubt, ...left.inDoubt]),
       ledger: joinLedgers(found.ledger, left.ledger),
     };

@@ -134,6 +134,11 @@ export async function callUntilAnswered<T extends { readonly kind: string }>(
   });
 }
 
+/** AWS's name of the error, where {@link callUntilAnswered} threw because of one; undefined for everything else. */
+export function awsCodeOf(error: unknown): string | undefined {
+  return error instanceof Unanswered ? error.awsCode : undefined;
+}
+
 function isFailure(answer: { readonly kind: string }): answer is Failure {
   return /^(throttled|unsent|refused|in-doubt)$/.test(answer.kind);
 }

@@ -7,6 +7,7 @@ import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { withClaims } from './claimed-journal.ts';
 import type { Contradiction, Unusable } from './confirm.ts';
+import { createFollowed } from './create-followed.ts';
 import { createMissing } from './create-missing.ts';
 import { createShared } from './create-shared.ts';
 import { findExisting } from './find-existing.ts';
@@ -18,7 +19,7 @@ import { refuseOtherSubjects } from './other-subject.ts';
 import { ownCheck } from './own.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Found } from './resolve.ts';
-import { type Changed, type Reused, reuseKnown } from './reuse.ts';
+import { type Changed, followReused, type Reused, reuseKnown } from './reuse.ts';
 import { createSweeper, MARGIN_MS, type Sweeper } from './search.ts';
 import { findSecondCertificates } from './second-certificates.ts';
 import { refuseUnusable } from './unusable.ts';
@@ -49,7 +50,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const { csrs, access, earlier, claims, store, log } = options;
   const journal = claims ? withClaims(options.journal, claims) : options.journal;
   const { knowledge, reissue } = earlier;
-  const keep = createKeep({ journal, knowledge, store });
+  const keep = createKeep({ journal, knowledge, store, follower: options.follower });
   const listing = options.listing ?? createListing(access);
   const sweeper = sweeperFor(options, listing);
 
@@ -59,6 +60,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
     await listing.back(earlier.search.time - MARGIN_MS);
   const reused = await reuseKnown(planned.reuse, access, listing, store, ownCheck(earlier));
   learn(reused, knowledge);
+  followReused(reused.outcomes, options.follower);
   if (reused.outcomes.length > 0)
     log.info(`${plural(reused.outcomes.length, 'CSR')} already with a certificate: reused`);
   const retired = reissue ? [] : [...reused.unusable, ...retiredOf([...planned.create, ...reused.unknown], knowledge)];
@@ -70,9 +72,11 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const existing = await findExisting(left, { ...options, journal }, sweeper, keep);
   const begun = sweeper.covered?.until ?? access.iot.awsTime();
   if (existing.missing.length > 0 && sweeper.covered !== undefined) await options.surveys?.share(sweeper);
-  const created = claims
-    ? await createShared(existing.missing, { ...options, claims, journal }, sweeper, keep)
-    : { ...(await createMissing(existing.missing, options, sweeper, keep)), contradictions: [] };
+  const created = await createFollowed(existing.missing, options.follower, async (missing) =>
+    claims
+      ? createShared(missing, { ...options, claims, journal }, sweeper, keep)
+      : { ...(await createMissing(missing, options, sweeper, keep)), contradictions: [] },
+  );
 
   const seconds = await secondsOf(created.outcomes, begun, options, sweeper);
 

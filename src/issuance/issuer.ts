@@ -1,14 +1,17 @@
 import type { Csr } from '../csr/csr.ts';
 import type { Clock } from '../lib/clock.ts';
+import { onAbort } from '../lib/on-abort.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { Certificate, Origin, Outcome } from '../records/certificate.ts';
+import type { Origin, Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
 import type { Span } from '../records/reach.ts';
+import type { Follower } from './batch-options.ts';
 import type { Claims } from './claims.ts';
 import { Halt } from './halt.ts';
 import type { IotAccess } from './iot-access.ts';
 import { type Job, JobQueue } from './job-queue.ts';
 import { type Decision, judgeAnswer } from './judge-answer.ts';
+import type { Keep } from './keep.ts';
 import type { Permit } from './pacer/pacer.ts';
 import { CANCELLED, CANCELLED_IN_FLIGHT, CHANGED, CLAIMED, notAnnounced, notKept } from './problems.ts';
 import { LISTING_LAG_MS } from './search.ts';
@@ -33,7 +36,9 @@ export interface IssueOptions {
   /** Who may ask for which certificate, where several runs share a ledger; undefined: nobody else asks. */
   readonly claims?: Pick<Claims, 'prepare' | 'hold' | 'mayLeave' | 'intended' | 'releaseUnused'> | undefined;
   /** Makes a certificate durable. One that cannot be kept ends the batch. */
-  readonly keep: (csr: Csr, certificate: Certificate, pem: string) => Promise<void>;
+  readonly keep: Keep;
+  /** What may end the batch from beside; undefined: nothing does. */
+  readonly follower?: Pick<Follower, 'ended' | 'problem'> | undefined;
   /** Called when it is not known what became of a request: its certificate was created in this span, or not at all. */
   readonly onDoubt?: (csr: Csr, when: Span) => void;
   /** Called after each CSR with the number that are finished. */
@@ -60,6 +65,7 @@ export async function issue(
   const { clock, signal } = access;
   const queue = new JobQueue(csrs);
   const halt = new Halt(signal);
+  const forget = haltWith(options.follower, halt);
   const finished: Outcome[] = [];
   let count = 0;
   const finish = (job: Job, outcome: Outcome): void => {
@@ -79,6 +85,7 @@ export async function issue(
   const answered = new AbortController();
   await Promise.race([Promise.all(inFlight), stopGrace(signal, clock, answered.signal)]);
   answered.abort();
+  forget?.();
 
   // What is back in the queue was not created, although it was announced.
   for (const job of queue.returned) journal.release(job.csr);
@@ -92,6 +99,17 @@ export async function issue(
         : { result: 'in-doubt', csr, problem: CANCELLED_IN_FLIGHT }),
   );
   return { outcomes, halted: halt.problem !== undefined };
+}
+
+/** Halts the batch when what goes on beside it says so. @returns ends that */
+function haltWith(follower: IssueOptions['follower'], halt: Halt): (() => void) | undefined {
+  if (follower === undefined) return undefined;
+  const end = (): void => {
+    if (follower.problem !== undefined) halt.because(follower.problem);
+  };
+  if (!follower.ended.aborted) return onAbort(follower.ended, end);
+  end();
+  return undefined;
 }
 
 /**
@@ -217,7 +235,7 @@ function createKeeper(
     const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
     const certificate = { id, status, issuedAt: new Date(access.iot.awsTime()).toISOString(), origin } as const;
     try {
-      await keep(csr, certificate, pem);
+      await keep(csr, certificate, pem, true);
     } catch (error) {
       const problem = notKept(certificate, error);
       halt.because(problem);

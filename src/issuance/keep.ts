@@ -2,6 +2,7 @@ import type { Csr } from '../csr/csr.ts';
 import type { Certificate, Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
 import type { Knowledge } from '../records/knowledge.ts';
+import type { Follower } from './batch-options.ts';
 import { notKept } from './problems.ts';
 
 /** The certificates of a batch in the output directory. */
@@ -13,21 +14,27 @@ export interface Store {
   write(csr: Csr, pem: string): Promise<void>;
 }
 
-/** Makes a certificate durable: in the journal first, then where it is handed over from. */
-export type Keep = (csr: Csr, certificate: Certificate, pem: string) => Promise<void>;
+/**
+ * Makes a certificate durable: in the journal first, then where it is handed over from.
+ *
+ * @param isNew a request of this process made it
+ */
+export type Keep = (csr: Csr, certificate: Certificate, pem: string, isNew: boolean) => Promise<void>;
 
 /** @throws what the journal or the store throws; the certificate exists all the same */
 export function createKeep(options: {
   readonly journal: Pick<Journal, 'issued'>;
   readonly knowledge: Knowledge;
   readonly store: Store;
+  readonly follower?: Pick<Follower, 'onCertificate'> | undefined;
 }): Keep {
-  const { journal, knowledge, store } = options;
-  return async (csr, certificate, pem) => {
+  const { journal, knowledge, store, follower } = options;
+  return async (csr, certificate, pem, isNew) => {
     await journal.issued(csr, store.nameOf(csr), { ...certificate, pem });
     knowledge.add(csr.spkiSha256, certificate);
     knowledge.confirm(csr.spkiSha256, certificate.id);
     await store.write(csr, pem);
+    follower?.onCertificate(csr, certificate, isNew);
   };
 }
 
@@ -44,7 +51,7 @@ export async function keepFound(
   made: { readonly result: 'created' | 'reused'; readonly isOwn: boolean },
 ): Promise<Outcome> {
   try {
-    await keep(csr, certificate, pem);
+    await keep(csr, certificate, pem, made.result === 'created');
     const awaitsActivation = made.isOwn && certificate.status === 'INACTIVE';
     return { result: made.result, csr, certificate, awaitsActivation };
   } catch (error) {

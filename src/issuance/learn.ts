@@ -1,9 +1,9 @@
 import { isSamePlace, type Place } from '../aws/place.ts';
 import type { Certificate } from '../records/certificate.ts';
 import type { Earlier } from '../records/earlier-attempts.ts';
-import type { JournalState } from '../records/journal.ts';
+import type { JournalState, Registered } from '../records/journal.ts';
 import { createKnowledge, type Knowledge } from '../records/knowledge.ts';
-import { certificateOf, type Ledger } from '../records/ledger.ts';
+import { certificateOf, type Ledger, registeredIn } from '../records/ledger.ts';
 import { certificateIn } from '../records/manifest.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { isRetired } from '../records/status.ts';
@@ -13,7 +13,7 @@ export interface Records {
   readonly ledger: Ledger;
   readonly manifest: readonly ManifestEntry[];
   readonly journal: JournalState;
-  readonly earlier: Pick<Earlier, 'certificates' | 'seen'>;
+  readonly earlier: Pick<Earlier, 'certificates' | 'seen' | 'registered'>;
 }
 
 /** What the records say, before the account has confirmed any of it. */
@@ -23,13 +23,15 @@ export interface Learned {
   readonly replaced: ReadonlyMap<string, string>;
   /** By id: the keys of certificates that were looked at once, and need not be again. */
   readonly others: ReadonlyMap<string, string>;
+  /** By id: what the registry is said to hold for certificates. */
+  readonly registered: ReadonlyMap<string, Registered>;
 }
 
 /**
  * Reads what the records say of an account and region.
  *
  * @param options `reissue`: only what this run has issued counts, in any of its attempts. `distrust`: what a ledger says
- * of certificates that are none of its devices does not count (`reconcile: always`)
+ * of certificates that are none of its devices, and of what the registry holds, does not count (`reconcile: always`)
  */
 export function learn(
   records: Records,
@@ -72,7 +74,17 @@ export function learn(
     }
   }
   const replacedIds = new Map([...replaced].map(([spkiSha256, { id }]) => [spkiSha256, id]));
-  return { knowledge, others, replaced: replacedIds };
+  return { knowledge, others, replaced: replacedIds, registered: registeredOf(records, place, options.distrust) };
+}
+
+function registeredOf({ ledger, journal, earlier }: Records, place: Place, distrust: boolean): Learned['registered'] {
+  const registered = new Map<string, Registered>();
+  for (const entry of distrust ? [] : ledger.entries) {
+    const what = isSamePlace(entry, place) ? registeredIn(entry) : undefined;
+    if (what !== undefined) registered.set(entry.certificateId, what);
+  }
+  for (const [id, what] of [...earlier.registered, ...journal.registered]) registered.set(id, what);
+  return registered;
 }
 
 function othersOf({ ledger, journal, earlier }: Records, place: Place, distrust: boolean): ReadonlyMap<string, string> {

@@ -181,10 +181,15 @@ async function recallLedger(
 }
 
 /** What another run left and what this one did, as one. */
-function both(previous: Earlier, earlier: Earlier, others: Earlier['seen']): Pick<Earlier, 'certificates' | 'seen'> {
+function both(
+  previous: Earlier,
+  earlier: Earlier,
+  others: Earlier['seen'],
+): Pick<Earlier, 'certificates' | 'seen' | 'registered'> {
   return {
     certificates: [...previous.certificates, ...earlier.certificates],
     seen: new Map([...previous.seen, ...others, ...earlier.seen]),
+    registered: new Map([...previous.registered, ...earlier.registered]),
   };
 }
 

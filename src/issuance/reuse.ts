@@ -2,6 +2,7 @@ import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
 import type { Certificate, Outcome } from '../records/certificate.ts';
 import { type CertificateStatus, isActivation } from '../records/status.ts';
+import type { Follower } from './batch-options.ts';
 import { type Confirmation, type Confirmed, confirm } from './confirm.ts';
 import type { SearchAccess } from './iot-access.ts';
 import type { Store } from './keep.ts';
@@ -11,6 +12,16 @@ import { type Plan, wouldOverwrite } from './plan.ts';
 
 /** Certificates written at a time. */
 const WIDTH = 32;
+
+/** Lets what goes on beside issuing know of certificates that are reused. */
+export function followReused(
+  outcomes: readonly Outcome[],
+  follower: Pick<Follower, 'onCertificate'> | undefined,
+): void {
+  for (const outcome of outcomes) {
+    if ('certificate' in outcome) follower?.onCertificate(outcome.csr, outcome.certificate, false);
+  }
+}
 
 /** What became of the CSRs of which a certificate was recorded. */
 export interface Reused extends Omit<Confirmation, 'confirmed'> {

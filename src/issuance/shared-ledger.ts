@@ -4,6 +4,7 @@ import type { Account } from '../aws/sign-in.ts';
 import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
 import type { Certificate } from '../records/certificate.ts';
+import type { Registered } from '../records/journal.ts';
 import { entryFor } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { originOf } from '../records/origin.ts';
@@ -22,11 +23,16 @@ export interface SharedLedger {
   /**
    * Tells the table what it does not know yet.
    *
+   * @param issued with what the registry holds for the certificate, where that is known
    * @param pemOf the PEM of a CSR's certificate; undefined when it is not at hand
    * @throws UserError `ledger-table`
    */
   record(
-    issued: readonly { readonly csr: Csr; readonly certificate: Certificate }[],
+    issued: readonly {
+      readonly csr: Csr;
+      readonly certificate: Certificate;
+      readonly registered?: Registered | undefined;
+    }[],
     place: Place,
     pemOf: (csr: Csr) => Promise<string | undefined>,
   ): Promise<void>;
@@ -46,8 +52,8 @@ export async function readShared(table: LedgerTable, csrs: readonly Csr[], place
     entries: [...items.values()].flatMap(({ certificates }) => certificates),
     async record(issued, at, pemOf) {
       const entries: LedgerEntry[] = [];
-      await forEach(issued, WIDTH, async ({ csr, certificate }) => {
-        const entry = entryFor(csr, certificate, at);
+      await forEach(issued, WIDTH, async ({ csr, certificate, registered }) => {
+        const entry = entryFor(csr, certificate, at, registered);
         const before = recorded.get(partitionKeyOf(entry)) ?? [];
         const after = mergeCertificates(before, [entry]);
         const hasPem = after.find(({ certificateId }) => certificateId === certificate.id)?.certificatePem != null;

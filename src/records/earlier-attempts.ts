@@ -11,7 +11,7 @@ import { openZip, type ZipFile } from '../lib/zip-file.ts';
 import { JOURNAL_NAME, MANIFEST_JSON, MEMORY_NAME } from '../naming/reserved-names.ts';
 import type { Services } from '../runner/services.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
-import { type Announced, createJournalReader, type Delivered, type JournalState } from './journal.ts';
+import { type Announced, createJournalReader, type Delivered, type JournalState, type Registered } from './journal.ts';
 import { createLedgerReader, EMPTY_LEDGER, joinLedgers, type Ledger } from './ledger.ts';
 import { certificateIn } from './manifest.ts';
 import { createManifestReader } from './manifest-entry.ts';
@@ -35,6 +35,8 @@ export interface Earlier {
   readonly delivered: JournalState['delivered'];
   /** As in {@link JournalState.seen}. */
   readonly seen: ReadonlyMap<string, string>;
+  /** As in {@link JournalState.registered}. */
+  readonly registered: JournalState['registered'];
   /** As in {@link JournalState.inDoubt}: what none of the attempts has resolved. */
   readonly inDoubt: JournalState['inDoubt'];
   /** What the ledger in the artifacts says, where none is named: of this account and region, and of others. */
@@ -49,6 +51,7 @@ export const NO_EARLIER: Earlier = {
   certificates: [],
   delivered: new Map(),
   seen: new Map(),
+  registered: new Map(),
   inDoubt: new Map(),
   ledger: EMPTY_LEDGER,
   read: [],
@@ -101,6 +104,7 @@ export async function fromEarlierAttempts(
   const certificates: HandedOver[] = [];
   const delivered = new Map<string, Delivered>();
   const seen = new Map<string, string>();
+  const registered = new Map<string, Registered>();
   const inDoubt = new Map<string, Announced>();
   const read: string[] = [];
   const leftOut: string[] = [];
@@ -116,11 +120,12 @@ export async function fromEarlierAttempts(
     for (const certificate of content.certificates) certificates.push(certificate);
     for (const [to, what] of content.journal.delivered) delivered.set(to, what);
     for (const [id, spki] of content.journal.seen) seen.set(id, spki);
+    for (const [id, what] of content.journal.registered) registered.set(id, what);
     for (const [spki, announced] of content.journal.inDoubt) inDoubt.set(spki, announced);
   }
   // A later attempt may have found what an earlier one did not know.
   for (const { spkiSha256 } of certificates) inDoubt.delete(spkiSha256);
-  return { certificates, delivered, seen, inDoubt, ledger, read, leftOut };
+  return { certificates, delivered, seen, registered, inDoubt, ledger, read, leftOut };
 }
 
 /** What an artifact of this action says of one account and region. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { account, commit, path, pem, region, runAttempt, runId, sha256, time } from './shapes.ts';
+import { account, commit, path, pem, region, runAttempt, runId, sha256, thingName, time } from './shapes.ts';
 
 const origin = v.object({ runId, runAttempt, commit: v.optional(commit) });
 
@@ -30,6 +30,7 @@ const LINE = v.variant('type', [
   v.object({ type: v.literal('activated'), id: sha256 }),
   v.object({ type: v.literal('revoking'), id: sha256 }),
   v.object({ type: v.literal('revoked'), id: sha256 }),
+  v.object({ type: v.literal('registered'), id: sha256, thing: v.optional(thingName), registration: sha256 }),
   v.object({ type: v.literal('seen'), id: sha256, spki: sha256 }),
   v.object({
     type: v.literal('delivered'),

@@ -13,6 +13,7 @@ import { type JournalLine, type JournalledCertificate, parseJournalLine } from '
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
  * `revoking`: AWS may be asked to revoke this certificate from now on. `revoked`: it is revoked.
  * `delivered`: a value with this hash was put into this place, at this time of whoever keeps it. `seen`: the account holds this certificate, and it is for this key.
+ * `registered`: the registry has all that was asked of it for this certificate, as the hash says.
  * `manifest`: a manifest.json with this hash was written into the output directory.
  */
 export type JournalRecord = JournalLine;
@@ -29,6 +30,8 @@ export interface JournalState {
   readonly delivered: ReadonlyMap<string, Delivered>;
   /** By id: the SPKI of certificates that a search has looked at, whatever key they are of. */
   readonly seen: ReadonlyMap<string, string>;
+  /** By id: certificates whose device was registered. */
+  readonly registered: ReadonlyMap<string, Registered>;
   /** Hashes of each manifest.json that was written. */
   readonly manifests: ReadonlySet<string>;
   /** By id: certificates that AWS was to revoke, in the order in which it was asked. */
@@ -64,6 +67,14 @@ export interface Delivered {
   readonly sha256: string;
   /** When, milliseconds of the clock of whoever keeps the place; undefined when that is not known. */
   readonly time: number | undefined;
+}
+
+/** What the registry of AWS IoT was made to hold for a certificate. */
+export interface Registered {
+  /** Name of the thing that the certificate is attached to; undefined: of none. */
+  readonly thing: string | undefined;
+  /** SHA-256 of what was asked for, and of the certificate's id. */
+  readonly registration: string;
 }
 
 /** A certificate, and the CSR that it is for. */
@@ -105,6 +116,11 @@ export interface Journal {
   /** Durable before AWS is asked to revoke the certificate. */
   revoking(id: string): Promise<void>;
   revoked(id: string): Promise<void>;
+  /**
+   * The device of this certificate is registered. Losing this line costs the same calls again, which change nothing, so
+   * nobody waits for it.
+   */
+  registered(id: string, what: Registered): void;
   /** A search has looked at this certificate. Losing this line costs another look, so nobody waits for it. */
   seen(id: string, spkiSha256: string): void;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
@@ -155,6 +171,9 @@ export function createJournal(append: AppendDurably): Journal {
     activated: (id) => write({ type: 'activated', id }),
     revoking: (id) => write({ type: 'revoking', id }),
     revoked: (id) => write({ type: 'revoked', id }),
+    registered: (id, { thing, registration }) => {
+      write({ type: 'registered', id, thing, registration }).catch(() => {});
+    },
     seen: (id, spki) => {
       write({ type: 'seen', id, spki }).catch(() => {});
     },
@@ -188,6 +207,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const spkiOf = new Map<string, string>();
   const delivered = new Map<string, Delivered>();
   const seen = new Map<string, string>();
+  const registered = new Map<string, Registered>();
   const manifests = new Set<string>();
   const revocations = new Map<string, Revocation>();
   let place: Place | undefined;
@@ -228,6 +248,9 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
       case 'delivered':
         delivered.set(record.to, { sha256: record.sha256, time: timeOf(record.time) });
         break;
+      case 'registered':
+        registered.set(record.id, { thing: record.thing, registration: record.registration });
+        break;
       case 'seen':
         seen.set(record.id, record.spki);
         break;
@@ -235,7 +258,10 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
         manifests.add(record.sha256);
     }
   };
-  return { add, state: () => ({ place, inDoubt, certificates, delivered, seen, manifests, revocations }) };
+  return {
+    add,
+    state: () => ({ place, inDoubt, certificates, delivered, seen, registered, manifests, revocations }),
+  };
 }
 
 function announced(record: JournalLine & { readonly type: 'intent' }, step: string | undefined): Announced {

@@ -13,6 +13,7 @@ import {
   runId,
   sha256,
   status,
+  thingName,
   time,
 } from './shapes.ts';
 
@@ -37,6 +38,13 @@ export interface LedgerEntry {
   readonly commit: string | null;
   /** Null: only the id is known; the PEM is asked of the account when it is needed. */
   readonly certificatePem: string | null;
+  /** The thing that it is attached to; null or absent: none, or it was not registered. */
+  readonly thingName?: string | null;
+  /**
+   * SHA-256 of what was asked of the registry of AWS IoT and done, the certificate's id included; null or absent: nothing
+   * was.
+   */
+  readonly registration?: string | null;
 }
 
 // Fields that are not named here stay in the file: a later version, or a person, may have added them.
@@ -54,6 +62,9 @@ const SCHEMA = v.looseObject({
   runAttempt: optional(runAttempt),
   commit: optional(commit),
   certificatePem: optional(pem),
+  // Absent where nothing was registered: such lines stay as they are.
+  thingName: v.exactOptional(v.nullable(thingName)),
+  registration: v.exactOptional(v.nullable(sha256)),
 });
 
 const OTHER = v.object({ type: v.literal('other'), account, region, certificateId: sha256, spkiSha256: sha256 });

@@ -6,6 +6,7 @@ import { isLfsPointer, LFS_FIX } from '../lib/lfs-pointer.ts';
 import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate } from './certificate.ts';
+import type { Registered } from './journal.ts';
 import { type LedgerEntry, type LedgerLine, parseLedgerLine } from './ledger-line.ts';
 import { type Horizon, horizonOf, joinSpans, type OtherCertificate, type Span, spanOf } from './reach.ts';
 import { isRetired, isUsable } from './status.ts';
@@ -101,7 +102,8 @@ function parse(line: string, number: number, path: string): LedgerLine {
 
 /**
  * The lines by key, certificate and place. Of two lines of one certificate, as a merge leaves them, the later one counts, but
- * for a PEM that only the earlier one has, and for a status such as REVOKED, which nobody but a person takes back.
+ * for a PEM or a registration that only the earlier one has, and for a status such as REVOKED, which nobody but a
+ * person takes back.
  */
 function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
   const found = new Map<string, LedgerEntry>();
@@ -110,15 +112,21 @@ function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, Led
     const before = found.get(key);
     const certificatePem = entry.certificatePem ?? before?.certificatePem ?? null;
     const status = isRetired(before?.status) ? (before?.status ?? null) : entry.status;
-    const isAsIs = certificatePem === entry.certificatePem && status === entry.status;
-    found.set(key, isAsIs ? entry : { ...entry, certificatePem, status });
+    const registration =
+      entry.registration == null && before?.registration != null ? registrationOf(before) : undefined;
+    const isAsIs = certificatePem === entry.certificatePem && status === entry.status && registration === undefined;
+    found.set(key, isAsIs ? entry : { ...entry, certificatePem, status, ...registration });
   }
   return found;
 }
 
+function registrationOf({ thingName, registration }: LedgerEntry): Pick<LedgerEntry, 'thingName' | 'registration'> {
+  return { thingName: thingName ?? null, registration: registration ?? null };
+}
+
 /**
- * Adds certificates to a ledger: a line of the same certificate is replaced, but for its PEM where the new one has none,
- * and for a status such as REVOKED; every other stays. A certificate of a device has no short line besides.
+ * Adds certificates to a ledger: a line of the same certificate is replaced, but for its PEM or registration where the new
+ * one has none, and for a status such as REVOKED; every other stays. A certificate of a device has no short line besides.
  */
 export function mergeLedger(
   ledger: Ledger,
@@ -298,11 +306,12 @@ export function certificateOf(entry: LedgerEntry): Certificate {
   };
 }
 
-/** The entry of a certificate. */
+/** The entry of a certificate. @param registered what the registry holds for it; undefined: not known */
 export function entryFor(
   csr: { readonly spkiSha256: string; readonly csrSha256: string | null; readonly path: string },
   certificate: Certificate,
   { account, region }: Place,
+  registered?: Registered,
 ): LedgerEntry {
   return {
     spkiSha256: csr.spkiSha256,
@@ -318,5 +327,11 @@ export function entryFor(
     runAttempt: certificate.origin?.runAttempt ?? null,
     commit: certificate.origin?.commit ?? null,
     certificatePem: certificate.pem ?? null,
+    ...(registered === undefined ? {} : { thingName: registered.thing ?? null, registration: registered.registration }),
   };
+}
+
+/** What an entry says of the registry; undefined: nothing. */
+export function registeredIn({ thingName, registration }: LedgerEntry): Registered | undefined {
+  return registration == null ? undefined : { thing: thingName ?? undefined, registration };
 }

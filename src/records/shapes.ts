@@ -43,6 +43,9 @@ export const commit = v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/, 'is not a c
 /** A certificate of AWS IoT takes 1 to 2 KB; RSA-16384 about 5. */
 export const pem = v.pipe(v.string(), v.maxLength(16_384, 'is too long for a certificate'));
 
+/** The name of a thing. https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html */
+export const thingName = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9:_-]{1,128}$/, 'is not the name of a thing'));
+
 /** A field that may be absent; both ways of writing that read as null. */
 export function optional<T extends v.GenericSchema>(schema: T) {
   return v.optional(v.nullable(schema), null);

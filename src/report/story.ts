@@ -11,6 +11,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
+import type { Registration } from '../registration/registration-outcome.ts';
 import type { Revocation } from '../revocation/revocation.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
@@ -27,6 +28,8 @@ export interface Story {
   /** The ledger that several runs share. */
   shared?: SharedLedger | undefined;
   outcomes: readonly Outcome[];
+  /** What was done in the registry of AWS IoT; undefined: nothing was asked for but certificates. */
+  registration?: Registration;
   /** Valid certificates beyond the one that is used. */
   duplicates: readonly Found<Csr>[];
   /** What is known of the account beyond the certificates of the batch. */

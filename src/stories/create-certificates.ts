@@ -28,6 +28,7 @@ import type { Services } from '../runner/services.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Shard } from '../validation/shard.ts';
 import { carryManifest } from './carry-manifest.ts';
+import type { BesideIssuing } from './register-devices.ts';
 
 /** How certificates are created; each field is an input of action.yml. */
 export interface CreateOptions {
@@ -50,6 +51,8 @@ export interface Prepared {
   readonly memory: Memory;
   /** Undefined: the step does not commit the ledger. */
   readonly ledgerCommit: LedgerCommit | undefined;
+  /** What goes on beside issuing; undefined: nothing does. */
+  readonly beside: BesideIssuing | undefined;
 }
 
 /** What the stage that creates leaves for those that follow, beside the outcomes in the story. */
@@ -66,7 +69,7 @@ export interface Created {
  */
 export async function createCertificates(
   story: Story,
-  { batch, handOver, account, memory }: Prepared,
+  { batch, handOver, account, memory, beside }: Prepared,
   options: CreateOptions,
   services: Services,
 ): Promise<Created> {
@@ -116,12 +119,14 @@ export async function createCertificates(
     },
     claims: memory.shared && claimIn(memory.shared, { account, context, clock, stop: signal, options }),
     store: handOver.directory,
+    follower: beside?.follower,
     log,
   }).finally(watch.stop);
   if (watch.lost.aborted) annotateLost(watch.lost.reason, log);
   story.outcomes = result.outcomes;
   story.duplicates = result.duplicates;
   story.reach = reachOf(result, memory);
+  await beside?.finish(batch.csrs);
   annotateContradictions(result.contradictions, log);
   annotateDuplicates(story.duplicates, log);
   annotateKeptStatuses(result.outcomes, result.changed, options.setAsActive !== false, log);

@@ -15,6 +15,7 @@ import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
 import type { Created, Prepared } from './create-certificates.ts';
 import { refuseIncomplete } from './refuse-incomplete.ts';
+import { registeredOf, unregisteredIn } from './unregistered.ts';
 
 /** Each field is an input of action.yml. */
 export interface DeliverOptions {
@@ -27,9 +28,11 @@ export interface DeliverOptions {
 
 /**
  * The stage that hands over: ledger, manifest, secrets, artifact, and after them the activation where it was asked for.
- * Each is attempted, whatever became of those before it; certificates are activated only when all have succeeded.
+ * Each is attempted, whatever became of those before it; certificates are activated only when all have succeeded, and all
+ * devices are registered where that was asked for.
  *
- * @throws what kept things from being handed over, as one error; `incomplete` when a CSR got no certificate
+ * @throws what kept things from being handed over, as one error; `incomplete` when a CSR got no certificate;
+ * `registration-incomplete` and others when a device is not registered
  */
 export async function deliverCertificates(
   story: Story,
@@ -59,7 +62,8 @@ export async function deliverCertificates(
     const beside = [manifest?.json, manifest?.csv, page, memory].filter((file) => file !== undefined);
     await uploadArtifact(story, prepared, beside, services);
   });
-  if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0) {
+  const unregistered = unregisteredIn(story.registration, stop.aborted);
+  if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0 && unregistered === undefined) {
     await attempt(() => activateAll(story, prepared, pacers, services));
     await keepLedger();
     await keepManifest();
@@ -73,6 +77,11 @@ export async function deliverCertificates(
     await attempt(() => refuseInactive(story.outcomes));
   }
   await attempt(() => refuseIncomplete(story.outcomes, { isCancelled: stop.aborted }));
+  // What was created is handed over all the same: the post step has nothing to do for it.
+  await attempt(() => {
+    if (story.registration?.bug !== undefined) throw story.registration.bug;
+    if (unregistered !== undefined) throw unregistered;
+  });
   throwAll(attempts.failures, log);
 }
 
@@ -170,13 +179,18 @@ async function recordLedger(
   { files }: Services,
 ): Promise<string | undefined> {
   const { outcomes } = story;
+  const registered = registeredOf(story.registration);
   if (memory.shared !== undefined) {
-    const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
+    const issued = outcomes.flatMap((outcome) =>
+      'certificate' in outcome ? [{ ...outcome, registered: registered.get(outcome.csr.path) }] : [],
+    );
     await memory.shared.record(issued, account, handOver.readCertificate);
     return undefined;
   }
   const entries = outcomes.flatMap((outcome) =>
-    'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
+    'certificate' in outcome
+      ? [entryFor(outcome.csr, outcome.certificate, account, registered.get(outcome.csr.path))]
+      : [],
   );
   const holders = new Map(
     outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),

@@ -1,11 +1,10 @@
 import type { SignInOptions } from '../aws/sign-in.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
-import { entryFor } from '../records/ledger.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
-import type { Settled } from './settle-journal.ts';
+import { entriesOf, type Settled } from './settle-journal.ts';
 
 /** Each field is an input of action.yml. */
 export interface RecordSharedOptions extends SignInOptions {
@@ -17,16 +16,11 @@ export interface RecordSharedOptions extends SignInOptions {
  * Records in the shared ledger what a step that ended early has created. What cannot be recorded another run finds: the claims
  * end by themselves.
  */
-export async function addToTable(
-  { certificates, confirmed, place }: Settled,
-  options: RecordSharedOptions,
-  services: Services,
-): Promise<void> {
+export async function addToTable(settled: Settled, options: RecordSharedOptions, services: Services): Promise<void> {
   const { ledgerTable } = options;
+  const { certificates, confirmed, place } = settled;
   if (ledgerTable === undefined || certificates.length === 0 || !confirmed || place === undefined) return;
-  const entries = certificates.map((issued) =>
-    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, place),
-  );
+  const entries = entriesOf(settled, place);
   try {
     const { signIn } = await import('../aws/sign-in.ts');
     const account = await signIn(options, services);

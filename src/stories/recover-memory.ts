@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { MEMORY_NAME } from '../naming/reserved-names.ts';
-import { entryFor, extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
-import type { Settled } from './settle-journal.ts';
+import { extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { entriesOf, type Settled } from './settle-journal.ts';
 
 /**
  * Adds what a journal has to the ledger that travels in the artifact, where none is named: the next run reads it there.
@@ -11,15 +11,14 @@ import type { Settled } from './settle-journal.ts';
  * @returns its absolute path; undefined when the journal does not say whose certificates it is about
  */
 export async function recoverMemory(
-  { place, certificates, seen }: Pick<Settled, 'place' | 'certificates' | 'seen'>,
+  settled: Pick<Settled, 'place' | 'certificates' | 'registered' | 'seen'>,
   directory: string,
   files: Pick<FileWriter, 'write'>,
 ): Promise<string | undefined> {
+  const { place, seen } = settled;
   if (place === undefined) return undefined;
   const path = join(directory, MEMORY_NAME);
-  const entries = certificates.map((issued) =>
-    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, place),
-  );
+  const entries = entriesOf(settled, place);
   const reach = { seen, covered: undefined, refuted: new Set<string>() };
   await writeLedger(files, path, extendLedger(await readLedger(path), entries, reach, place));
   return path;

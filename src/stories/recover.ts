@@ -10,7 +10,7 @@ import { artifactNameOf } from '../records/artifact-name.ts';
 import { partialArtifactName } from '../records/earlier-attempts.ts';
 import type { IssuedRecord } from '../records/journal.ts';
 import { type JournalFile, openJournal, readJournalFile } from '../records/journal-file.ts';
-import { entryFor, extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { RERUN, recoverySummary } from '../report/recovery-summary.ts';
@@ -19,7 +19,7 @@ import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
 import { addToTable } from './record-shared.ts';
 import { recoverMemory } from './recover-memory.ts';
-import { type Settled, type SettleOptions, settleJournal } from './settle-journal.ts';
+import { entriesOf, type Settled, type SettleOptions, settleJournal } from './settle-journal.ts';
 
 /**
  * The runner gives a post step five minutes; what is left of them after the search is for the upload, and after that for
@@ -36,6 +36,8 @@ export interface RecoverOptions extends SettleOptions, LedgerCommitOptions {
   readonly outputDirectory: string;
   readonly artifactName: string;
   readonly shard: Shard | undefined;
+  /** Undefined: nothing is asked of the registry of AWS IoT. */
+  readonly registration: object | undefined;
   /** Undefined: the repository's default. */
   readonly artifactRetentionDays: number | undefined;
 }
@@ -69,7 +71,7 @@ export async function recover(
     const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
     const files = await gather(settled, path, options, services);
     const artifact = await upload(name, files, options, { ...services, stop: end, end });
-    report(settled, artifact, files, services);
+    report(settled, artifact, files, options, services);
     await onlyReport('The job summary', log, () =>
       commands.appendSummary(recoverySummary({ ...settled, artifact, root: files.root })),
     );
@@ -98,7 +100,7 @@ async function openIfPossible(
     return {
       path,
       before: await readJournalFile(path),
-      journal: { ...journal, ...revocations, delivered: lost, wroteManifest() {}, flush: lost },
+      journal: { ...journal, ...revocations, delivered: lost, registered() {}, wroteManifest() {}, flush: lost },
       close: lost,
     };
   }
@@ -108,12 +110,9 @@ async function openIfPossible(
  * Only what the account has confirmed becomes a line of the ledger; the next run finds the rest. What a search that was
  * cut off had looked at is not looked at again; the horizon stays, since it did not get there.
  */
-async function addToLedger(
-  { certificates, confirmed, place, seen }: Settled,
-  options: RecoverOptions,
-  services: Services,
-): Promise<void> {
+async function addToLedger(settled: Settled, options: RecoverOptions, services: Services): Promise<void> {
   const { ledger } = options;
+  const { certificates, confirmed, place, seen } = settled;
   const { log, files } = services;
   if (ledger === undefined || certificates.length + seen.size === 0) return;
   const isSure = confirmed || certificates.length === 0;
@@ -121,9 +120,7 @@ async function addToLedger(
     log.info('The ledger stays as it is: its lines have to be confirmed by the account');
     return;
   }
-  const entries = certificates.map((issued) =>
-    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, place),
-  );
+  const entries = entriesOf(settled, place);
   try {
     const reach = { seen, covered: undefined, refuted: new Set<string>() };
     await writeLedger(files, ledger, extendLedger(await readLedger(ledger), entries, reach, place));
@@ -212,14 +209,17 @@ function report(
   { certificates, inDoubt, confirmed }: Settled,
   artifact: UploadedArtifact | undefined,
   { root }: Files,
+  { registration }: Pick<RecoverOptions, 'registration'>,
   { log }: Services,
 ): void {
   const where = artifact === undefined ? root : `artifact ${artifact.name} and ${root}`;
   const doubt = inDoubt.size === 0 ? '' : ` ${plural(inDoubt.size, 'CSR')} unresolved.`;
+  const registry =
+    registration === undefined ? '' : ' This step registers no devices: their things and policies may be missing.';
   const proof = confirmed ? '' : ' The account could not confirm them; each PEM proves its id and its key.';
   log.annotate(
     'warning',
-    `The step was ended before it was finished. ${plural(certificates.length, 'certificate')} in ${where}.${proof}${doubt} ${RERUN}`,
+    `The step was ended before it was finished. ${plural(certificates.length, 'certificate')} in ${where}.${proof}${doubt}${registry} ${RERUN}`,
     { title: 'ended-early' },
   );
 }

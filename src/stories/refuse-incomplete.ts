@@ -1,17 +1,10 @@
-import { shorten } from '../lib/escape.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { joinErrors, UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import { NAMED, namesOf, REASONS, reasonOf } from './reasons.ts';
 
 type Missing = Extract<Outcome, { readonly problem: unknown }>;
-
-/** Reasons that have a message each: GitHub shows ten annotations of a type. */
-const REASONS = 8;
-
-/** CSRs that are named for each reason, and characters of their paths. */
-const NAMED = 10;
-const NAMED_TEXT = 1_000;
 
 /**
  * Ends a run in which CSRs got no certificate: a message for each reason, with the CSRs that it is about.
@@ -23,7 +16,7 @@ export function refuseIncomplete(
   { isCancelled }: { readonly isCancelled: boolean },
 ): void {
   const missing = outcomes.filter((outcome): outcome is Missing => 'problem' in outcome);
-  const groups = [...groupBy(missing, reasonOf).values()].sort(byWeight);
+  const groups = [...groupBy(missing, ({ problem }) => reasonOf(problem)).values()].sort(byWeight);
   const shown = groups.slice(0, REASONS);
   const rest = groups.slice(REASONS).flat();
   const code = isCancelled ? 'cancelled' : 'incomplete';
@@ -32,17 +25,6 @@ export function refuseIncomplete(
     ...(rest.length === 0 ? [] : [otherReasons(code, rest)]),
   ]);
   if (joined !== undefined) throw joined;
-}
-
-/**
- * What CSRs have in common that lack a certificate for one reason, whether they were asked for or not. Ids in a text are
- * of one CSR or one request.
- */
-function reasonOf({ problem: { code, message } }: Missing): string {
-  const general = message
-    .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi, '')
-    .replaceAll(/(\/[^/\s]+)+/g, '');
-  return `${code}\n${general}`;
 }
 
 /** What failed before what was not attempted for it; of these the most frequent first. */
@@ -58,19 +40,13 @@ function incomplete(code: string, group: readonly Missing[], of: number): UserEr
   return new UserError(
     code,
     `${count(group.length)} of ${plural(of, 'CSR')} got no certificate. ${first?.problem.message}`,
-    { where: pathsOf(group), fix: `${first?.problem.fix}${all}` },
+    { where: namesOf(group.map(({ csr }) => csr.path)), fix: `${first?.problem.fix}${all}` },
   );
 }
 
 function otherReasons(code: string, rest: readonly Missing[]): UserError {
   return new UserError(code, `${plural(rest.length, 'more CSR')} got no certificate, for other reasons.`, {
-    where: pathsOf(rest),
+    where: namesOf(rest.map(({ csr }) => csr.path)),
     fix: 'The job summary lists them.',
   });
-}
-
-function pathsOf(group: readonly Missing[]): string {
-  const paths = group.slice(0, NAMED).map(({ csr }) => csr.path);
-  const more = group.length > NAMED ? ` and ${count(group.length - NAMED)} more` : '';
-  return `${shorten(paths.join(', '), NAMED_TEXT)}${more}`;
 }

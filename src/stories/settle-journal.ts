@@ -11,6 +11,8 @@ import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { type IssuedRecord, type JournalState, ofStep } from '../records/journal.ts';
 import { type JournalFile, readJournalFile } from '../records/journal-file.ts';
+import { entryFor } from '../records/ledger.ts';
+import type { LedgerEntry } from '../records/ledger-line.ts';
 import { originOf } from '../records/origin.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { explain } from '../runner/log.ts';
@@ -27,6 +29,8 @@ export interface Settled {
   readonly certificates: readonly IssuedRecord[];
   /** Requests of which nobody knows what became of them. */
   readonly inDoubt: JournalState['inDoubt'];
+  /** As in {@link JournalState}. */
+  readonly registered: JournalState['registered'];
   /** As in {@link JournalState}. */
   readonly seen: JournalState['seen'];
   /** As in {@link JournalState}. */
@@ -65,6 +69,16 @@ export async function settleJournal(
   }
   await file.journal.flush();
   return settled(ofStep(await readJournalFile(file.path), step), confirmation, log);
+}
+
+/** The lines that a ledger gets of what was settled. */
+export function entriesOf(
+  { certificates, registered }: Pick<Settled, 'certificates' | 'registered'>,
+  place: Place,
+): readonly LedgerEntry[] {
+  return certificates.map(({ spki, csr, path, certificate }) =>
+    entryFor({ spkiSha256: spki, csrSha256: csr, path }, certificate, place, registered.get(certificate.id)),
+  );
 }
 
 function textOf(error: unknown): string {
@@ -125,7 +139,7 @@ function refuseOther(account: Account, place: Place | undefined, where: string):
 
 /** @param confirmation undefined where the account could not be asked */
 function settled(
-  { certificates, inDoubt, delivered, seen, place }: JournalState,
+  { certificates, inDoubt, delivered, registered, seen, place }: JournalState,
   confirmation: Confirmation<Holder> | undefined,
   log: Services['log'],
 ): Settled {
@@ -147,5 +161,5 @@ function settled(
       title: 'contradiction',
     });
   }
-  return { certificates: proven, inDoubt, delivered, seen, confirmed: confirmation !== undefined, place };
+  return { certificates: proven, inDoubt, delivered, registered, seen, confirmed: confirmation !== undefined, place };
 }
