@@ -5,6 +5,7 @@ import type { Memory } from '../issuance/recall.ts';
 import { type RequestRate, shareOf } from '../issuance/request-rate.ts';
 import { withGrace } from '../lib/grace.ts';
 import { plural } from '../lib/words.ts';
+import type { Journal } from '../records/journal.ts';
 import { type Registering, registerBatch } from '../registration/register-batch.ts';
 import type { RegistryAccess } from '../registration/registry-calls.ts';
 import { createRegistryPacers, operationStats, type RegistryPacers } from '../registration/registry-pacers.ts';
@@ -20,8 +21,10 @@ export interface RegisterWork {
   /** By the paths of the CSRs. */
   readonly wishes: ReadonlyMap<string, DeviceWish>;
   readonly plan: RegistryPlan;
-  readonly account: Account;
-  readonly memory: Memory;
+  readonly account: Pick<Account, 'account' | 'region' | 'registry'>;
+  readonly memory: Pick<Memory, 'registered' | 'knowledge' | 'replaced'> & {
+    readonly journal: { readonly journal: Pick<Journal, 'registered'> };
+  };
   /** Those of the calls before; undefined: none were made. */
   readonly pacers?: RegistryPacers;
 }
@@ -30,6 +33,11 @@ export interface RegisterWork {
 export interface RegisterOptions {
   readonly requestsPerSecond: RequestRate;
   readonly registration: { readonly onExistingThing: OnExistingThing } | undefined;
+}
+
+/** What registering needs of the run's services. */
+interface RegisterServices extends Pick<Services, 'clock' | 'stop'> {
+  readonly log: Pick<Services['log'], 'info' | 'stage' | 'progress'>;
 }
 
 /** Registering, as it goes on beside issuing. */
@@ -50,7 +58,7 @@ export async function registerDevices(
   story: Story,
   { wishes, plan, account, memory, pacers: begun }: RegisterWork,
   { registration, requestsPerSecond }: RegisterOptions,
-  { log, clock, stop }: Services,
+  { log, clock, stop }: RegisterServices,
 ): Promise<BesideIssuing> {
   const pacers = begun ?? createRegistryPacers(clock, { share: shareOf(requestsPerSecond), report: log.info });
   const access: RegistryAccess = {
