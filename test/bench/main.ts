@@ -5,6 +5,7 @@ import { batchGcd } from './batch-gcd.ts';
 import type { Bench, Figure } from './bench.ts';
 import { pacing } from './pacing.ts';
 import { reach } from './reach.ts';
+import { registration } from './registration.ts';
 import { safety } from './safety.ts';
 import { table } from './table.ts';
 import { large, throughput } from './throughput.ts';
@@ -14,7 +15,18 @@ import { weakKeys } from './weak-keys.ts';
 // `npm run bench [-- NAME …]`: prints every figure as it comes, and writes bench.json.
 
 // The first one measures the memory of this process.
-const BENCHES: readonly Bench[] = [batchGcd, pacing, throughput, large, safety, reach, table, validate, weakKeys];
+const BENCHES: readonly Bench[] = [
+  batchGcd,
+  pacing,
+  throughput,
+  large,
+  safety,
+  reach,
+  registration,
+  table,
+  validate,
+  weakKeys,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));

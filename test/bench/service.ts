@@ -5,7 +5,7 @@ import { node24 } from '../e2e/step.ts';
 
 /** What a service saw of CreateCertificateFromCsr. */
 export interface Seen {
-  /** Milliseconds from the first call to the last answer. */
+  /** Milliseconds from the first call to the last answer, that of AttachThingPrincipal included, a device's last call. */
   readonly spanMs: number;
   readonly calls: number;
   readonly throttled: number;

@@ -4,6 +4,7 @@ import {
   CreatePolicyCommand,
   CreateThingGroupCommand,
   CreateThingTypeCommand,
+  type IoTClient,
 } from '@aws-sdk/client-iot';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import { iotClient } from '../emulator/clients.ts';
@@ -33,7 +34,10 @@ function policy(resource: string): string {
 
 /** Makes what {@link ASKED} names. */
 export async function prepareRegistry(emulator: Emulator, document = CONNECTS): Promise<void> {
-  const client = iotClient(emulator);
+  await prepareWith(iotClient(emulator), document);
+}
+
+export async function prepareWith(client: IoTClient, document = CONNECTS): Promise<void> {
   await client.send(new CreatePolicyCommand({ policyName: 'fleet', policyDocument: document }));
   await client.send(new CreateThingTypeCommand({ thingTypeName: 'sensor' }));
   for (const thingGroupName of GROUPS) await client.send(new CreateThingGroupCommand({ thingGroupName }));
