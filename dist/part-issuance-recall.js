@@ -188,8 +188,8 @@ function nothingToAudit(where,what){return new UserError("ledger",`${what}, so t
 table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
 time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,{batch,names},known,options,services){let{registration}=options;if(registration===void 0)return;let{wishesOf}=await import("./part-registration-wishes.js"),
-{registerDevices}=await import("./part-registration-register-device.js"),wishes=wishesOf(batch.csrs,names.things,registration);return registerDevices(story,{wishes,plan:{things:new Map,
-carried:new Map},...known},options,services)}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+{registerDevices}=await import("./part-registration-register-device.js"),{account,memory,checked}=known,nothing2={things:new Map,carried:new Map},work=checked??{wishes:wishesOf(
+batch.csrs,names.things,registration),plan:nothing2};return registerDevices(story,{...work,account,memory},options,services)}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
 uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,
@@ -369,18 +369,18 @@ ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile
 sued.`)}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
 reissue}=earlier,keep=createKeep({journal,knowledge,store,follower:options.follower}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,
 listing),planned=await plan(csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);
-let reused=await reuseKnown(planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),followReused(reused.outcomes,options.follower),reused.
-outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf(
-[...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],
-left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,journal},sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime();existing.
-missing.length>0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);let created=await createFollowed(existing.missing,options.follower,async missing=>claims?
-createShared(missing,{...options,claims,journal},sweeper,keep):{...await createMissing(missing,options,sweeper,keep),contradictions:[]}),seconds=await secondsOf(
-created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));
-return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:eachOnce([...existing.duplicates,...created.duplicates,...seconds]),contradictions:[...reused.
-contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}function eachOnce(duplicates){return[...new Map(duplicates.
-map(one=>[one.certificate.id,one])).values()]}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,csr})=>result==="cr\
-eated"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.aborted||earlier.search.
-scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)
+let reused=await reuseKnown(planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.
+length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[
+...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(
+left,{...options,journal},sweeper,keep);followReused(reused.outcomes,options.follower);let begun=sweeper.covered?.until??access.iot.awsTime();existing.missing.length>
+0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);let created=await createFollowed(existing.missing,options.follower,async missing=>claims?createShared(
+missing,{...options,claims,journal},sweeper,keep):{...await createMissing(missing,options,sweeper,keep),contradictions:[]}),seconds=await secondsOf(created.outcomes,
+begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.
+flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:eachOnce([...existing.duplicates,...created.duplicates,...seconds]),contradictions:[...reused.contradictions,
+...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}function eachOnce(duplicates){return[...new Map(duplicates.map(one=>[
+one.certificate.id,one])).values()]}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:
+[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.aborted||earlier.search.scope==="nev\
+er"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)
 "certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,
 certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){
 return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){
@@ -477,14 +477,14 @@ listing,namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip"
 others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},
 journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.surveys.othersSince,share:async found=>memory.surveys?.share(()=>surveyed(found,memory,
 account))},claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,options}),store:handOver.directory,follower:beside?.follower,log}).finally(
-watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(
-result,memory),await beside?.finish(batch.csrs),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
-result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.
-severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(reason),
-{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf({seen,covered,contradictions:[]},memory),
-account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(
-({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,
-...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
+watch.stop).catch(async error=>{throw await beside?.finish(batch.csrs),error});return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.
+outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),await beside?.finish(batch.csrs),annotateContradictions(result.contradictions,log),
+annotateDuplicates(story.duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{
+severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){
+reason instanceof UserError&&log.annotate("error",explain(reason),{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(
+memory.ledger,[],reachOf({seen,covered,contradictions:[]},memory),account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{
+others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.
+scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
 return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]=
 {...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
@@ -592,16 +592,16 @@ group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReaso
 every(({result})=>result==="not-attempted")?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){let[first]=group,all=group.length<=
 NAMED4?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got no certificate. ${first?.problem.message}`,
 {where:namesOf(group.map(({csr})=>csr.path)),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,`${plural(rest.length,
-"more CSR")} got no certificate, for other reasons.`,{where:namesOf(rest.map(({csr})=>csr.path)),fix:"The job summary lists them."})}var STEPS_TEXT=300;function unregisteredIn(registration,isCancelled){if(registration===void 0)return;let{outcomes,problem}=registration,all=outcomes.filter(outcome=>outcome.
+"more CSR")} got no certificate, for other reasons.`,{where:namesOf(rest.map(({csr})=>csr.path)),fix:"The job summary lists them."})}var STEPS_TEXT=300;function unregisteredIn(registration){if(registration===void 0)return;let{outcomes,problem}=registration,all=outcomes.filter(outcome=>outcome.
 problem!==void 0),open=all.filter(outcome=>outcome.problem.message!==problem?.message),groups=[...groupBy(open,reasonFor).values()].sort((a,b)=>b.length-a.length),
 rest=groups.slice(REASONS).flat();return joinErrors([...problem===void 0?[]:[ended(problem,all,outcomes.length)],...groups.slice(0,REASONS).map(group=>unregistered(
-group,outcomes.length,isCancelled)),...rest.length===0?[]:[otherReasons2(rest)]])}function registeredOf2(registration){return new Map(registration?.outcomes.flatMap(
-({path,thing,hash:hash4})=>hash4===void 0?[]:[[path,{thing,registration:hash4}]]))}function ended({code,message,fix},open,of){return code==="policy-denies-conne\
-ct"?new UserError(code,message,{where:"policies",fix}):new UserError("registration-incomplete",`No more devices were registered: ${count(open.length)} of ${plural(
-of,"device")} ${open.length===1?"is":"are"} not. ${message} ${stepsOf(open[0])}`,{where:namesOf(open.map(({path})=>path)),fix})}function reasonFor({problem,thing=""}){
-return reasonOf2({...problem,message:thing===""?problem.message:problem.message.replaceAll(thing,"")})}function unregistered(group,of,isCancelled){let[first]=group,
-isConflict=first?.result==="conflict",code=isCancelled?"cancelled":isConflict?"registration-conflict":"registration-incomplete",all=group.length<=NAMED4?"":" Th\
-e job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"device")} ${group.length===1?"is":"are"} not registered. ${first?.
+group,outcomes.length)),...rest.length===0?[]:[otherReasons2(rest)]])}function registeredOf2(registration){return new Map(registration?.outcomes.flatMap(({path,
+thing,hash:hash4})=>hash4===void 0?[]:[[path,{thing,registration:hash4}]]))}function ended({code,message,fix},open,of){return code==="policy-denies-connect"?new UserError(
+code,message,{where:"policies",fix}):new UserError("registration-incomplete",`No more devices were registered: ${count(open.length)} of ${plural(of,"device")} ${open.
+length===1?"is":"are"} not. ${message} ${stepsOf(open[0])}`,{where:namesOf(open.map(({path})=>path)),fix})}function reasonFor({problem,thing=""}){return reasonOf2(
+{...problem,message:thing===""?problem.message:problem.message.replaceAll(thing,"")})}function unregistered(group,of){let[first]=group,isConflict=first?.result===
+"conflict",code=first?.problem.code==="cancelled"?"cancelled":isConflict?"registration-conflict":"registration-incomplete",all=group.length<=NAMED4?"":" The job\
+ summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"device")} ${group.length===1?"is":"are"} not registered. ${first?.
 problem.message} ${stepsOf(first)}`,{where:namesOf(group.map(({path})=>path)),fix:`${first?.problem.fix}${all}`})}function stepsOf(outcome){let{path="",done:done2=[],
 left=[]}=outcome??{},listed=steps=>shorten(steps.join(", "),STEPS_TEXT)||"nothing";return`Of ${path}, done: ${listed(done2)}; left: ${listed(left)}.`}function otherReasons2(rest){
 return new UserError("registration-incomplete",`${plural(rest.length,"more device")} are not registered, for other reasons.`,{where:namesOf(rest.map(({path})=>path)),
@@ -610,10 +610,10 @@ keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,opti
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
 story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
 await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==
-void 0);await uploadArtifact2(story,prepared,beside,services)});let unregistered2=unregisteredIn(story.registration,stop.aborted);options.setAsActive==="after-d\
-elivery"&&attempts.failures.length===0&&unregistered2===void 0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),
-attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.
-saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(
+void 0);await uploadArtifact2(story,prepared,beside,services)});let unregistered2=unregisteredIn(story.registration);options.setAsActive==="after-delivery"&&attempts.
+failures.length===0&&unregistered2===void 0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.
+length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.saveState(
+"handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(
 story.outcomes,{isCancelled:stop.aborted})),await attempt(()=>{if(story.registration?.bug!==void 0)throw story.registration.bug;if(unregistered2!==void 0)throw unregistered2}),
 throwAll(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];
 return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.

@@ -88,12 +88,12 @@ stop,STOP_GRACE_MS,clock),report:log.info},progress=createProgress("Registered",
 {access,plan,onExistingThing:registration?.onExistingThing??"attach",remembered:memory.registered,isOfKey:(id,spki)=>memory.knowledge.keyOf(id)===spki||memory.replaced.
 get(spki)===id,stop,journal:memory.journal.journal,onProgress:done=>isShown&&progress.update(done)});return{follower:followerOf(registering,wishes,access),async finish(csrs){
 csrs.filter(({path})=>registering.outcomeOf(path)===void 0).length>0&&log.stage("Register devices"),progress=createProgress("Registered",wishes.size,clock.now,log),
-isShown=!0;let{outcomes,bug}=await registering.finish();log.progress?.(void 0),story.registration={outcomes:csrs.flatMap(({path})=>outcomes.get(path)??[]),operations:operationStats(
-pacers),problem:registering.problem,bug};let complete=story.registration.outcomes.filter(({hash})=>hash!==void 0).length;log.info(`${plural(complete,"device")} \
-registered of ${story.registration.outcomes.length}`)}}}function followerOf(registering,wishes,access){let asksToConnect=[...wishes.values()].some(({thing,policies})=>thing!==
-void 0&&policies.length>0),tryOut=async(device,path)=>{let tested=await testConnect(device,access).catch(error=>{if(!access.signal.aborted)throw error});tested===
-void 0||tested.isAllowed||registering.end(connectDenied(device.thing??"",wishes.get(path)?.policies??[],tested.decision))};return{ended:registering.ended,get problem(){
-return registering.problem},onCertificate({path,spkiSha256},{id},isNew){let wish=wishes.get(path);wish!==void 0&&registering.add({path,spkiSha256,certificateId:id,
-isNew,wish})},async startsAlone(){if(!asksToConnect)return!1;let known=await registering.firstRegistered();return known===void 0?!registering.ended.aborted:(await tryOut(
-known,known.path),!1)},async tryFirst({path}){let first=await registering.firstRegistered();if(first!==void 0)return tryOut(first,first.path);let problem=registering.
-outcomeOf(path)?.problem;problem!==void 0&&problem.code!==CONFLICT&&problem.code!=="registry-limit"&&registering.end(problem)}}}export{registerDevices};
+isShown=!0;let{outcomes,bug}=await registering.finish();if(log.progress?.(void 0),story.registration={outcomes:csrs.flatMap(({path})=>outcomes.get(path)??[]),operations:operationStats(
+pacers),problem:registering.problem,bug},outcomes.size===0)return;let complete=story.registration.outcomes.filter(({hash})=>hash!==void 0).length;log.info(`${plural(
+complete,"device")} registered of ${story.registration.outcomes.length}`)}}}function followerOf(registering,wishes,access){let asksToConnect=[...wishes.values()].
+some(({thing,policies})=>thing!==void 0&&policies.length>0),tryOut=async(device,path)=>{let tested=await testConnect(device,access).catch(error=>{if(!access.signal.
+aborted)throw error});tested===void 0||tested.isAllowed||registering.end(connectDenied(device.thing??"",wishes.get(path)?.policies??[],tested.decision))};return{
+ended:registering.ended,get problem(){return registering.problem},onCertificate({path,spkiSha256},{id},isNew){let wish=wishes.get(path);wish!==void 0&&registering.
+add({path,spkiSha256,certificateId:id,isNew,wish})},async startsAlone(){if(!asksToConnect)return!1;let known=await registering.firstRegistered();return known===
+void 0?!registering.ended.aborted:(await tryOut(known,known.path),!1)},async tryFirst({path}){let first=await registering.firstRegistered();if(first!==void 0)return tryOut(
+first,first.path);let problem=registering.outcomeOf(path)?.problem;problem!==void 0&&problem.code!==CONFLICT&&problem.code!=="registry-limit"&&registering.end(problem)}}}export{registerDevices};

@@ -60,7 +60,6 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
     await listing.back(earlier.search.time - MARGIN_MS);
   const reused = await reuseKnown(planned.reuse, access, listing, store, ownCheck(earlier));
   learn(reused, knowledge);
-  followReused(reused.outcomes, options.follower);
   if (reused.outcomes.length > 0)
     log.info(`${plural(reused.outcomes.length, 'CSR')} already with a certificate: reused`);
   const retired = reissue ? [] : [...reused.unusable, ...retiredOf([...planned.create, ...reused.unknown], knowledge)];
@@ -70,6 +69,8 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   ];
   const left = leftOf(planned, reused, refused);
   const existing = await findExisting(left, { ...options, journal }, sweeper, keep);
+  // Only now nothing can end the run any more that would leave all as it was.
+  followReused(reused.outcomes, options.follower);
   const begun = sweeper.covered?.until ?? access.iot.awsTime();
   if (existing.missing.length > 0 && sweeper.covered !== undefined) await options.surveys?.share(sweeper);
   const created = await createFollowed(existing.missing, options.follower, async (missing) =>

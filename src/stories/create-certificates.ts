@@ -121,7 +121,12 @@ export async function createCertificates(
     store: handOver.directory,
     follower: beside?.follower,
     log,
-  }).finally(watch.stop);
+  })
+    .finally(watch.stop)
+    .catch(async (error: unknown) => {
+      await beside?.finish(batch.csrs);
+      throw error;
+    });
   if (watch.lost.aborted) annotateLost(watch.lost.reason, log);
   story.outcomes = result.outcomes;
   story.duplicates = result.duplicates;

@@ -62,7 +62,7 @@ export async function deliverCertificates(
     const beside = [manifest?.json, manifest?.csv, page, memory].filter((file) => file !== undefined);
     await uploadArtifact(story, prepared, beside, services);
   });
-  const unregistered = unregisteredIn(story.registration, stop.aborted);
+  const unregistered = unregisteredIn(story.registration);
   if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0 && unregistered === undefined) {
     await attempt(() => activateAll(story, prepared, pacers, services));
     await keepLedger();

@@ -97,6 +97,7 @@ export async function registerDevices(
         problem: registering.problem,
         bug,
       };
+      if (outcomes.size === 0) return;
       const complete = story.registration.outcomes.filter(({ hash }) => hash !== undefined).length;
       log.info(`${plural(complete, 'device')} registered of ${story.registration.outcomes.length}`);
     },

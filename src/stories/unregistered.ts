@@ -13,7 +13,7 @@ type Unregistered = RegistrationOutcome & Required<Pick<RegistrationOutcome, 'pr
 const STEPS_TEXT = 300;
 
 /** Why devices are not registered, as one error; undefined when all are, or none was to be. */
-export function unregisteredIn(registration: Registration | undefined, isCancelled: boolean): UserError | undefined {
+export function unregisteredIn(registration: Registration | undefined): UserError | undefined {
   if (registration === undefined) return undefined;
   const { outcomes, problem } = registration;
   const all = outcomes.filter((outcome): outcome is Unregistered => outcome.problem !== undefined);
@@ -23,7 +23,7 @@ export function unregisteredIn(registration: Registration | undefined, isCancell
   const rest = groups.slice(REASONS).flat();
   return joinErrors([
     ...(problem === undefined ? [] : [ended(problem, all, outcomes.length)]),
-    ...groups.slice(0, REASONS).map((group) => unregistered(group, outcomes.length, isCancelled)),
+    ...groups.slice(0, REASONS).map((group) => unregistered(group, outcomes.length)),
     ...(rest.length === 0 ? [] : [otherReasons(rest)]),
   ]);
 }
@@ -52,9 +52,10 @@ function reasonFor({ problem, thing = '' }: Unregistered): string {
   return reasonOf({ ...problem, message: thing === '' ? problem.message : problem.message.replaceAll(thing, '') });
 }
 
-function unregistered(group: readonly Unregistered[], of: number, isCancelled: boolean): UserError {
+function unregistered(group: readonly Unregistered[], of: number): UserError {
   const [first] = group;
   const isConflict = first?.result === 'conflict';
+  const isCancelled = first?.problem.code === 'cancelled';
   const code = isCancelled ? 'cancelled' : isConflict ? 'registration-conflict' : 'registration-incomplete';
   const all = group.length <= NAMED ? '' : ' The job summary lists all of them.';
   return new UserError(

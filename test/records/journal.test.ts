@@ -19,6 +19,7 @@ const release = `{"type":"release","spki":"${KEY}"}\n`;
 const issued = `{"type":"issued","spki":"${KEY}","csr":"${CSR}","path":"a.csr","file":"a.pem","certificate":${JSON.stringify(certificate)}}\n`;
 const activated = `{"type":"activated","id":"${ID}"}\n`;
 const place = '{"type":"place","account":"123456789012","region":"eu-west-1"}\n';
+const registered = `${JSON.stringify({ type: 'registered', id: ID, thing: 'pump-1', registration: '2'.repeat(64) })}\n`;
 const delivered = (sha256: string) => `{"type":"delivered","to":"secret X","sha256":"${sha256.repeat(64)}"}\n`;
 
 /** What a journal says, in short. */
@@ -102,9 +103,13 @@ describe('writing a journal', () => {
     await journal.issued(csr, 'a.pem', certificate);
     await journal.activated(ID);
     await journal.delivered('secret X', { sha256: '1'.repeat(64), time: undefined });
+    journal.registered(ID, { thing: 'pump-1', registration: '2'.repeat(64) });
     journal.release(csr);
     await journal.flush();
-    expect(lines.join('')).toBe(place + intent + issued + activated + delivered('1') + release);
+    expect(lines.join('')).toBe(place + intent + issued + activated + delivered('1') + registered + release);
+    expect(readJournal(lines.join('')).registered).toEqual(
+      new Map([[ID, { thing: 'pump-1', registration: '2'.repeat(64) }]]),
+    );
   });
 
   it('resolves when the line is on the disk, and not before', async () => {

@@ -49,6 +49,9 @@ const entry = (key: string, id: string, more: Partial<LedgerEntry> = {}): Ledger
   ...more,
 });
 
+/** As a run writes it that has registered the device. */
+const registered = (digit: string) => ({ thingName: `thing-${digit}`, registration: digit.repeat(64) });
+
 const PLACE = { account: '123456789012', region: 'eu-west-1' };
 const of = (entries: readonly LedgerEntry[], more: Partial<Ledger> = {}): Ledger => ({
   ...EMPTY_LEDGER,
@@ -104,6 +107,15 @@ describe('reading a ledger', () => {
   it('makes the ARN of each entry, whatever the line says', async () => {
     await writeFile(path, JSON.stringify({ ...entry('a', '1'), certificateArn: 'arn:of:another' }));
     expect((await readLedger(path)).entries).toEqual([entry('a', '1')]);
+  });
+
+  it.each([
+    ['thingName', 'a b'],
+    ['thingName', 'a'.repeat(129)],
+    ['registration', 'none'],
+  ])('refuses what is no %s: %s', async (field, value) => {
+    await writeFile(path, `${JSON.stringify({ ...entry('a', '1'), [field]: value })}\n`);
+    await expect(readLedger(path)).rejects.toThrow(`Line 1 is not a certificate of a ledger: ${field} is not`);
   });
 
   it('keeps fields that it does not know', async () => {
@@ -173,6 +185,18 @@ describe('merging into a ledger', () => {
       [entry('a', '1', { certificatePem: 'PEM' })],
       [entry('a', '1', { certificatePem: null, status: 'INACTIVE' })],
       [entry('a', '1', { certificatePem: 'PEM', status: 'INACTIVE' })],
+    ],
+    [
+      'keeps what was registered when the newer line does not say it',
+      [entry('a', '1', registered('1'))],
+      [entry('a', '1', { status: 'INACTIVE' })],
+      [entry('a', '1', { status: 'INACTIVE', ...registered('1') })],
+    ],
+    [
+      'replaces what was registered by what the newer line says',
+      [entry('a', '1', registered('1'))],
+      [entry('a', '1', registered('2'))],
+      [entry('a', '1', registered('2'))],
     ],
   ])('%s', (_, before, added, after) => {
     expect(mergeLedger(of(before), added)).toEqual(of(after));
