@@ -490,19 +490,22 @@ call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reus
 {...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var SHOWN=3,TEXT=3e3,NAMED3=5,RESULTS={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"contradicted \
-by the account",failed:"refused by AWS","not-attempted":"not attempted"};function revocationLine(revocation){let parts=Object.entries(RESULTS).map(([result,words])=>[
-countOf(revocation,result),words]).flatMap(([rows,words])=>rows===0?[]:[`${count(rows)} ${words}`]);return`${plural(revocation.rows.length,"certificate")} selec\
-ted: ${parts.join(", ")}`}function annotateRevocation(revocation,log){let of=result=>revocation.rows.filter(row=>row.result===result),[contradicted,refused2,gone2]=[
-of("contradicted"),of("failed"),of("gone")];for(let row of contradicted.slice(0,SHOWN)){let{message="",fix=""}=row.problem??{};log.annotate("warning",`${shorten(
-`${nameOf(row)} was not revoked. ${message}`,TEXT)} ${fix}`,{title:"record-contradicted"})}annotateRest(contradicted,"warning",log);for(let row of refused2.slice(
-0,SHOWN)){let{message="",fix=""}=row.problem??{};log.annotate("error",`${shorten(`${nameOf(row)} was not revoked. ${message}`,TEXT)} ${fix}`,{title:"revoke-refu\
-sed"})}if(annotateRest(refused2,"error",log),gone2.length>0){let named=`${gone2.slice(0,NAMED3).map(({certificateId})=>certificateId).join(", ")}${gone2.length>
-NAMED3?" \u2026":""}`;log.annotate("warning",`The account does not hold ${plural(gone2.length,"certificate")} that are selected: ${named}. No device can connect\
- with them. Check the ids and aws-region if you did not expect it.`,{title:"not-in-account"})}revocation.isDryRun&&log.annotate("notice",`This was a dry run: no\
-thing was changed. ${plural(openIn(revocation),"certificate")} would be revoked. To revoke them, set \`dry-run: false\`; nobody can undo that.`,{title:"dry-run"})}
-function nameOf({certificateId,csrPath}){return csrPath===void 0?`Certificate ${certificateId}`:`Certificate ${certificateId} of ${csrPath}`}function annotateRest(rows,level,log){
-let more=rows.length-SHOWN;more>0&&log.annotate(level,`And ${plural(more,"more certificate")}: the job summary lists them.`)}function verdict(story,mode){let{batch,outcomes,audit,revocation,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var SHOWN=3,TEXT=3e3,PATH=300,NAMED3=5,RESULTS={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"cont\
+radicted by the account",failed:"refused by AWS","not-attempted":"not attempted"};function revocationLine(revocation){let parts=Object.entries(RESULTS).map(([result,
+words])=>[countOf(revocation,result),words]).flatMap(([rows,words])=>rows===0?[]:[`${count(rows)} ${words}`]);return`${plural(revocation.rows.length,"certificat\
+e")} selected: ${parts.join(", ")}`}var LOGGED=1e3;function listSelected({rows},log){let selected=rows.filter(({result})=>result==="selected");for(let{certificateId,
+csrPath,status,issuedAt=0,why}of selected.slice(0,LOGGED)){let issued2=new Date(issuedAt).toISOString().slice(0,10),path=csrPath===void 0?"":` ${shorten(csrPath,
+PATH)}`;log.info(`${certificateId}${path}: ${status}, issued on ${issued2}, selected by ${shorten(why.join(", "),PATH)}`)}selected.length>LOGGED&&log.info(`\u2026 an\
+d ${plural(selected.length-LOGGED,"more certificate")}`)}function annotateRevocation(revocation,log){let of=result=>revocation.rows.filter(row=>row.result===result),
+[contradicted,refused2,gone2]=[of("contradicted"),of("failed"),of("gone")];for(let row of contradicted.slice(0,SHOWN)){let{message="",fix=""}=row.problem??{};log.
+annotate("warning",`${shorten(`${nameOf(row)} was not revoked. ${message}`,TEXT)} ${fix}`,{title:"record-contradicted"})}annotateRest(contradicted,"warning",log);
+for(let row of refused2.slice(0,SHOWN)){let{message="",fix=""}=row.problem??{};log.annotate("error",`${shorten(`${nameOf(row)} was not revoked. ${message}`,TEXT)}\
+ ${fix}`,{title:"revoke-refused"})}if(annotateRest(refused2,"error",log),gone2.length>0){let named=`${gone2.slice(0,NAMED3).map(({certificateId})=>certificateId).
+join(", ")}${gone2.length>NAMED3?" \u2026":""}`;log.annotate("warning",`The account does not hold ${plural(gone2.length,"certificate")} that are selected: ${named}\
+. No device can connect with them. Check the ids and aws-region if you did not expect it.`,{title:"not-in-account"})}revocation.isDryRun&&log.annotate("notice",
+`This was a dry run: nothing was changed. ${plural(openIn(revocation),"certificate")} would be revoked. To revoke them, set \`dry-run: false\`; nobody can undo th\
+at.`,{title:"dry-run"})}function nameOf({certificateId,csrPath}){return csrPath===void 0?`Certificate ${certificateId}`:`Certificate ${certificateId} of ${csrPath}`}
+function annotateRest(rows,level,log){let more=rows.length-SHOWN;more>0&&log.annotate(level,`And ${plural(more,"more certificate")}: the job summary lists them.`)}function verdict(story,mode){let{batch,outcomes,audit,revocation,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(
 audit.audited,"certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="revoke"&&revocation!==void 0)return revoked(revocation);if(mode==="vali\
 date"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")} valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);
 let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(
@@ -863,19 +866,19 @@ services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await rema
 title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(file.
 entries,options,revoke.isDryRun?"read":"write",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.iot,
 pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,selection:revoke.
-selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},log.info(revocationLine(story.revocation)),refuseTooMany(story.revocation,
-options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,table:table2,entries,account,access},options,services)}finally{table2?.
-close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(story.revocation)}function pacing(rate2,log){return{update:rate2.kind===
-"rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}async function prepareRecords(options,services){let{ledger}=options;
-if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
-return prepareLedgerCommit(options,0,services,"revoked")}function refuseTooMany(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)
-return;let error=new UserError("too-many-selected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revo\
-ked.`,{where:"revoke",fix:"Narrow the selection, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warn\
-ing",`${error.message} ${error.fix}`,{title:error.code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end}=services,
-{account,access,entries}=work,rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.
-tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Re\
-voke");let total=rows.filter(({result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(
-rows,access,journal.journal,progress.update,end);story.revocation={isDryRun:!1,rows:after},log.info(revocationLine(story.revocation)),log.stage("Record");let failures=failure===
+selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.info(revocationLine(
+story.revocation)),refuseTooMany(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,table:table2,entries,
+account,access},options,services)}finally{table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(story.revocation)}
+function pacing(rate2,log){return{update:rate2.kind==="rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}async function prepareRecords(options,services){
+let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)
+return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,services,"revoked")}function refuseTooMany(revocation,most,log){
+let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("too-many-selected",`${plural(selected,"certificate")} are selected\
+, and max-certificates allows ${count(most)}. Nothing was revoked.`,{where:"revoke",fix:"Narrow the selection, or raise max-certificates when all of them are me\
+ant."});if(!revocation.isDryRun)throw error;log.annotate("warning",`${error.message} ${error.fix}`,{title:error.code})}async function revokeAndRecord(story,work,options,services){
+let{log,clock,commands,context,end}=services,{account,access,entries}=work,rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,
+region:account.region},path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,place);try{
+commands.saveState("journal",path),log.stage("Revoke");let total=rows.filter(({result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.
+now,log),{rows:after,failure}=await revokeAll(rows,access,journal.journal,progress.update,end);story.revocation={isDryRun:!1,rows:after},log.stage("Record");let failures=failure===
 void 0?[]:[failure];try{await recordRevocations(revokedIn(after),work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),after.some(({
 result})=>result==="not-attempted")||commands.saveState("handed-over","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}
 function refuseIncomplete2(revocation){if(revocation===void 0||revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","\

@@ -15,6 +15,9 @@ const SHOWN = 3;
 /** GitHub shows 4,096 characters of an annotation; a path alone can be as long. */
 const TEXT = 3_000;
 
+/** Characters of a path, or of selectors, in a line of the log. */
+const PATH = 300;
+
 /** Ids that one annotation names. */
 const NAMED = 5;
 
@@ -35,6 +38,20 @@ export function revocationLine(revocation: Revocation): string {
   const counts = results.map(([result, words]) => [countOf(revocation, result), words] as const);
   const parts = counts.flatMap(([rows, words]) => (rows === 0 ? [] : [`${count(rows)} ${words}`]));
   return `${plural(revocation.rows.length, 'certificate')} selected: ${parts.join(', ')}`;
+}
+
+/** Lines of a list in the log; a longer one is not read. */
+const LOGGED = 1_000;
+
+/** Writes into the log which certificates a dry run would revoke: where there is no job summary, that is the list. */
+export function listSelected({ rows }: Revocation, log: Pick<Log, 'info'>): void {
+  const selected = rows.filter(({ result }) => result === 'selected');
+  for (const { certificateId, csrPath, status, issuedAt = 0, why } of selected.slice(0, LOGGED)) {
+    const issued = new Date(issuedAt).toISOString().slice(0, 10);
+    const path = csrPath === undefined ? '' : ` ${shorten(csrPath, PATH)}`;
+    log.info(`${certificateId}${path}: ${status}, issued on ${issued}, selected by ${shorten(why.join(', '), PATH)}`);
+  }
+  if (selected.length > LOGGED) log.info(`… and ${plural(selected.length - LOGGED, 'more certificate')}`);
 }
 
 /** Annotates what a person has to know of certificates that were selected, and that a dry run has changed nothing. */

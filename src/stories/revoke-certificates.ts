@@ -11,7 +11,7 @@ import { journalPath, openJournal } from '../records/journal-file.ts';
 import { readLedger } from '../records/ledger.ts';
 import { remarkOnLedger } from '../records/ledger-file.ts';
 import { addressText, type TableAddress } from '../records/table/address.ts';
-import { annotateRevocation, revocationLine } from '../report/revoke-annotations.ts';
+import { annotateRevocation, listSelected, revocationLine } from '../report/revoke-annotations.ts';
 import type { Story } from '../report/story.ts';
 import { readIds } from '../revocation/id-lists.ts';
 import { countOf, type Revocation } from '../revocation/revocation.ts';
@@ -74,7 +74,8 @@ export async function revokeCertificates(story: Story, options: RevokeOptions, s
     const where = options.ledgerTable === undefined ? ledger : addressText(options.ledgerTable);
     const rows = await findRevocable({ entries, where, selection: revoke.selection, ids }, account, access, services);
     story.revocation = { isDryRun: revoke.isDryRun, rows };
-    log.info(revocationLine(story.revocation));
+    if (revoke.isDryRun) listSelected(story.revocation, log);
+    else log.info(revocationLine(story.revocation));
     refuseTooMany(story.revocation, options.maxCertificates, log);
     if (!revoke.isDryRun)
       await revokeAndRecord(story, { ledger, ledgerCommit, table, entries, account, access }, options, services);
@@ -148,7 +149,6 @@ async function revokeAndRecord(
     const progress = createProgress('Revoked', total, clock.now, log);
     const { rows: after, failure } = await revokeAll(rows, access, journal.journal, progress.update, end);
     story.revocation = { isDryRun: false, rows: after };
-    log.info(revocationLine(story.revocation));
     log.stage('Record');
     const failures: unknown[] = failure === undefined ? [] : [failure];
     try {

@@ -106,7 +106,10 @@ describe('a dry run', () => {
     expect(await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8')).toBe(before);
     expect(result.outputs).toMatchObject({ 'selected-count': '3', 'revoked-count': '0' });
     expect(result.summary).toContain('Dry run&#58; 3 certificates would be revoked');
-    for (const { certificateId } of await ledger()) expect(result.summary).toContain(certificateId);
+    for (const { certificateId, csrPath } of await ledger()) {
+      expect(result.summary).toContain(certificateId);
+      expect(result.log).toContain(`${certificateId} ${csrPath}: INACTIVE, issued on `);
+    }
     expect(result.summary).toContain('| run=100 | 3 |');
     const [notice] = result.annotations;
     expect(notice).toMatchObject({ level: 'notice', title: 'dry-run' });

@@ -93,6 +93,20 @@ const inputs: readonly Mistake[] = [
     inputs: { mode: 'audit' },
   },
   {
+    name: 'revoke without a selector',
+    code: 'inputs',
+    at: 'revoke',
+    fix: /run=1234567890/,
+    inputs: { mode: 'revoke', ledger: 'fleet.jsonl' },
+  },
+  {
+    name: 'a selector without its mode',
+    code: 'inputs',
+    at: 'revoke',
+    fix: /set `mode: revoke`/,
+    inputs: { revoke: 'run=1234567890' },
+  },
+  {
     name: 'a table that is to be committed',
     code: 'inputs',
     at: 'ledger-commit',
