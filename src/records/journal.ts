@@ -35,11 +35,11 @@ export interface JournalState {
   /** Hashes of each manifest.json that was written. */
   readonly manifests: ReadonlySet<string>;
   /** By id: certificates that AWS was to revoke, in the order in which it was asked. */
-  readonly revocations: ReadonlyMap<string, Revocation>;
+  readonly revocations: ReadonlyMap<string, RevocationRequest>;
 }
 
 /** A request to revoke a certificate. */
-export interface Revocation {
+export interface RevocationRequest {
   /** AWS has answered that it is revoked. Otherwise that is not known. */
   readonly isDone: boolean;
   /** As {@link IssuedRecord.step}. */
@@ -209,7 +209,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const seen = new Map<string, string>();
   const registered = new Map<string, Registered>();
   const manifests = new Set<string>();
-  const revocations = new Map<string, Revocation>();
+  const revocations = new Map<string, RevocationRequest>();
   let place: Place | undefined;
   let step: string | undefined;
   const add = (line: string): void => {

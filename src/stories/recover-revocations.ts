@@ -3,7 +3,7 @@ import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import type { LedgerCommitOptions } from '../delivery/ledger-commit.ts';
 import { createPacers } from '../issuance/pacers.ts';
 import { UserError } from '../lib/user-error.ts';
-import { plural } from '../lib/words.ts';
+import { count, plural } from '../lib/words.ts';
 import { type JournalState, ofStep } from '../records/journal.ts';
 import { readJournalFile } from '../records/journal-file.ts';
 import { readLedger } from '../records/ledger.ts';
@@ -61,9 +61,10 @@ export async function recoverRevocations(
   } finally {
     log.endStage();
   }
+  const done = [...revocations.values()].filter(({ isDone }) => isDone).length;
   const known =
     revoked === undefined
-      ? `It asked AWS IoT to revoke ${plural(revocations.size, 'certificate')}; the ledger does not say so yet`
+      ? `AWS IoT has revoked ${plural(done, 'certificate')} or more, of ${count(revocations.size)} that it was asked for, and the ledger does not say so yet`
       : `${plural(revoked, 'certificate')} of those that it asked AWS IoT for are revoked, and the ledger says so if it has them`;
   log.annotate('warning', `The step was ended before it was finished. ${known}. ${GO_ON}`, { title: 'ended-early' });
   await onlyReport('The job summary', log, () =>

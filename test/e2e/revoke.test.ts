@@ -356,10 +356,14 @@ describe('a run that does not come to its end', () => {
     expect(emulator.iot.counters[update].succeeded - calls).toBeLessThanOrEqual(30 - before);
   });
 
-  it('and is killed with its machine is found by the next run', async () => {
+  it('and is killed, where its post step cannot sign in, is found by the next run', async () => {
     await issue('csrs', 20);
     emulator.iot.setQuota(update, SLOWLY);
-    await revoke('run=100', REAL, { onStart: signalWhen('SIGKILL', () => revokedIds().length >= 5) });
+    const onStart = signalWhen('SIGKILL', () => revokedIds().length >= 5);
+    const { state } = await revoke('run=100', REAL, { onStart });
+    const role = { 'role-to-assume': 'arn:aws:iam::123456789012:role/none' };
+    const post = await step({ mode: 'revoke', revoke: 'run=100', ...REAL, ...role }, { script: 'post', state });
+    expect(post.annotations.at(-1)?.message, post.log).toContain('the ledger does not say so yet');
     expect((await ledger()).filter(({ status }) => status === 'REVOKED')).toEqual([]);
     const next = await revoke('run=100', REAL);
     expect(next.code, next.log).toBe(0);

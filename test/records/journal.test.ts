@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { acknowledgedLength, createJournal, type JournalState, readJournal } from '../../src/records/journal.ts';
+import {
+  acknowledgedLength,
+  createJournal,
+  type JournalState,
+  ofStep,
+  readJournal,
+} from '../../src/records/journal.ts';
 
 const KEY = 'a'.repeat(64);
 const CSR = 'c'.repeat(64);
@@ -153,5 +159,28 @@ describe('writing a journal', () => {
     await expect(journal.activated('3')).rejects.toThrow('disk full');
     expect(appended).toHaveLength(1);
     await journal.flush();
+  });
+});
+
+describe('a journal of revocations', () => {
+  it('says of each step which certificates AWS was asked for, and which it has answered', async () => {
+    let text = '';
+    const journal = createJournal(async (lines) => {
+      text += lines;
+    });
+    const [other, third] = ['2'.repeat(64), '3'.repeat(64)];
+    await journal.enter('one');
+    await journal.revoking(ID);
+    await journal.revoked(ID);
+    await journal.revoking(other);
+    await journal.enter('two');
+    await journal.revoking(third);
+    const state = readJournal(text);
+    expect([...ofStep(state, 'one').revocations]).toEqual([
+      [ID, { isDone: true, step: 'one' }],
+      [other, { isDone: false, step: 'one' }],
+    ]);
+    expect([...ofStep(state, 'two').revocations.keys()]).toEqual([third]);
+    expect(state.revocations.size).toBe(3);
   });
 });
