@@ -37,7 +37,7 @@ export function messageTable(found, catalogue, written) {
 }
 
 /** Where rules say what they find. */
-const OF_RULES = /^src\/(csr\/(rules|judge)|naming)\//;
+const OF_RULES = /^src\/((csr\/(rules|judge)|naming)\/|registration\/(judge-policy|check-registry|device-plan)\.ts$)/;
 
 /** Rules on names have ids for each kind of name. */
 function namesOf(code, ids) {

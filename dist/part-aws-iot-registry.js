@@ -18,18 +18,18 @@ UNREADABLE:{kind:"policy",name:answer.policyName,document:answer.policyDocument}
 {actionType:"CONNECT",resources:[resource]}],command2=new TestAuthorizationCommand({principal,clientId,authInfos}),[result]=(await client.send(command2,options)).
 authResults??[];return result?.authDecision?{kind:"authorization",isAllowed:result.authDecision==="ALLOWED",decision:result.authDecision}:UNREADABLE}),describeEndpoint:()=>ask(
 async options=>{let answer=await client.send(new DescribeEndpointCommand({endpointType:"iot:Data-ATS"}),options);return answer.endpointAddress?{kind:"endpoint",
-address:answer.endpointAddress}:UNREADABLE})}}function createListings({client,ask}){return{listAttachedPolicies:(target,marker)=>ask(async options=>{let command2=new ListAttachedPoliciesCommand(
-{target,marker,pageSize:PAGE_SIZE}),{policies,nextMarker}=await client.send(command2,options);return pageOf(policies?.flatMap(({policyName})=>policyName??[]),nextMarker)}),
-listThingPrincipals:(thingName,nextToken)=>ask(async options=>{let command2=new ListThingPrincipalsV2Command({thingName,nextToken,maxResults:PAGE_SIZE}),answer=await client.
-send(command2,options),principals=answer.thingPrincipalObjects?.flatMap(({principal,thingPrincipalType})=>principal?[{arn:principal,type:thingPrincipalType}]:[]);
-return pageOf(principals,answer.nextToken)}),listThingPrincipalsV1:(thingName,nextToken)=>ask(async options=>{let command2=new ListThingPrincipalsCommand({thingName,
-nextToken,maxResults:PAGE_SIZE}),answer=await client.send(command2,options);return pageOf(answer.principals?.map(arn=>({arn,type:void 0})),answer.nextToken)}),listPrincipalThings:(principal,nextToken)=>ask(
-async options=>{let command2=new ListPrincipalThingsCommand({principal,nextToken,maxResults:PAGE_SIZE}),answer=await client.send(command2,options);return pageOf(
-answer.things,answer.nextToken)}),listThingGroupsForThing:(thingName,nextToken)=>ask(async options=>{let command2=new ListThingGroupsForThingCommand({thingName,
-nextToken,maxResults:PAGE_SIZE}),answer=await client.send(command2,options);return pageOf(answer.thingGroups?.flatMap(({groupName})=>groupName??[]),answer.nextToken)})}}
-function pageOf(items,next){return items===void 0?UNREADABLE:{kind:"page",items,next:next||void 0}}function createWrites({client,ask}){let empty=send=>ask(async options=>{
-let{$metadata}=await send(options);return $metadata.requestId===void 0?notOfAws($metadata.httpStatusCode):DONE});return{createThing:({name,typeName,billingGroup,
-attributes})=>ask(async options=>{let command2=new CreateThingCommand({thingName:name,thingTypeName:typeName,billingGroupName:billingGroup,attributePayload:attributes.
+address:answer.endpointAddress}:UNREADABLE})}}function createListings({client,ask}){return{listAttachedPolicies:(target,marker,recursive=!1)=>ask(async options=>{
+let command2=new ListAttachedPoliciesCommand({target,marker,recursive,pageSize:PAGE_SIZE}),{policies,nextMarker}=await client.send(command2,options);return pageOf(
+policies?.flatMap(({policyName})=>policyName??[]),nextMarker)}),listThingPrincipals:(thingName,nextToken)=>ask(async options=>{let command2=new ListThingPrincipalsV2Command(
+{thingName,nextToken,maxResults:PAGE_SIZE}),answer=await client.send(command2,options),principals=answer.thingPrincipalObjects?.flatMap(({principal,thingPrincipalType})=>principal?
+[{arn:principal,type:thingPrincipalType}]:[]);return pageOf(principals,answer.nextToken)}),listThingPrincipalsV1:(thingName,nextToken)=>ask(async options=>{let command2=new ListThingPrincipalsCommand(
+{thingName,nextToken,maxResults:PAGE_SIZE}),answer=await client.send(command2,options);return pageOf(answer.principals?.map(arn=>({arn,type:void 0})),answer.nextToken)}),
+listPrincipalThings:(principal,nextToken)=>ask(async options=>{let command2=new ListPrincipalThingsCommand({principal,nextToken,maxResults:PAGE_SIZE}),answer=await client.
+send(command2,options);return pageOf(answer.things,answer.nextToken)}),listThingGroupsForThing:(thingName,nextToken)=>ask(async options=>{let command2=new ListThingGroupsForThingCommand(
+{thingName,nextToken,maxResults:PAGE_SIZE}),answer=await client.send(command2,options);return pageOf(answer.thingGroups?.flatMap(({groupName})=>groupName??[]),answer.
+nextToken)})}}function pageOf(items,next){return items===void 0?UNREADABLE:{kind:"page",items,next:next||void 0}}function createWrites({client,ask}){let empty=send=>ask(
+async options=>{let{$metadata}=await send(options);return $metadata.requestId===void 0?notOfAws($metadata.httpStatusCode):DONE});return{createThing:({name,typeName,
+billingGroup,attributes})=>ask(async options=>{let command2=new CreateThingCommand({thingName:name,thingTypeName:typeName,billingGroupName:billingGroup,attributePayload:attributes.
 size===0?void 0:{attributes:Object.fromEntries(attributes)}});return(await client.send(command2,options)).thingName===name?DONE:UNREADABLE}),addThingToThingGroup:(thingName,thingGroupName)=>empty(
 options=>client.send(new AddThingToThingGroupCommand({thingName,thingGroupName}),options)),attachPolicy:(policyName,target)=>empty(options=>client.send(new AttachPolicyCommand(
 {policyName,target}),options)),detachPolicy:(policyName,target)=>empty(options=>client.send(new DetachPolicyCommand({policyName,target}),options)),attachThingPrincipal:(thingName,principal,thingPrincipalType)=>empty(

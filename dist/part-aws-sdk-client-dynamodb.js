@@ -11,7 +11,7 @@ JsonShapeSerializer2,NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,
 getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";
 import{NormalizedSchema,TypeRegistry,calculateBodyLength,fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,
 toUtf8}from"./lib-smithy-core-5.js";import{PARTITION_KEY,REVISION,attributesOf,horizonKeyOf,isHorizon,mergeCertificates,parseHorizon,parseItem,partitionKeyOf}from"./part-records-table-item.js";
-import{forEach}from"./part-lib-for-each.js";import"./part-records-ledger-line.js";import"./part-github-toolkit.js";import"./part-github-answer.js";import{adviceOn}from"./part-aws-advice.js";
+import"./part-records-ledger-line.js";import"./part-github-toolkit.js";import"./part-github-answer.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";
 import{retry}from"./part-lib-retry.js";import"./part-lib-until-aborted.js";import{failureOf,isBlocked}from"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
 import"./part-valibot.js";import"./part-records-status.js";import{withinTime}from"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
 import"./part-lib-redact.js";import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import{duration}from"./part-lib-words.js";

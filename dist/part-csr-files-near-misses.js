@@ -1,11 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{expectedRate}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{
-readLedger}from"./part-records-ledger.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-records-status.js";import{claim,createFileQueue,
+import{readLedger}from"./part-records-ledger.js";import{expectedRate}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";import{
+readHolder}from"./part-csr-parse-certificate-holder.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-records-status.js";import{claim,createFileQueue,
 createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";import{RULES,groupBy,read}from"./part-csr-rules-subject-meant.js";
 import{GLOB_SYNTAX,K,NAME_SYNTAX,compile,createSearch,lt,relativeTo,resolveRoot}from"./part-glob.js";import{leadsOutside,listSome}from"./part-csr-files-outside.js";
 import{nearest}from"./part-lib-nearest.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{
-gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
-round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
+gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
 null?null:readText(options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
@@ -211,4 +210,5 @@ aise max-certificates."});return{found,judging}}async function judgeAll(found,ju
 g ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log),comparing;return examine(found,{policy:options.policy,known,
 parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log),comparing.update(done)}})}
 function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
-path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{estimate,readKnownKeys,compareKeys,createWorkerPool,readBatch,rejections};
+path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}export{readKnownKeys,compareKeys,createWorkerPool,readBatch,rejections,estimate};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{findPemBlocks,isRequestBlock}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
+import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{findPemBlocks,isRequestBlock}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";
 import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{RULES,canonicalPemLength,groupBy,read,readSignatureAlgorithm,signature}from"./part-csr-rules-subject-meant.js";
 import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{bitLength,gcd,primesUpTo,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,
 DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-parse-der.js";function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve=>{setImmediate(()=>{start=performance.

@@ -67,64 +67,66 @@ two of them may be in one hierarchy.",default:""},"billing-group":{description:"
 sts as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run before anything \
 is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
 "role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",...REVOKE],
-EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","\
-report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...AWS],audit:["ledger","reconcile","report","allow-csrs-fr\
-om-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[
-...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","requests-per-second",...AWS],ledger:[
-"ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of \
-patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.","github-token":"Token for asking GitH\
-ub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM f\
-iles and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"se\
-lector","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","requ\
-est-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secr\
-et-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],
-"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization",
-"dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){let{description,
-default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??
-(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-path"||input==="revoke"?{isRepeatable:!0}:
-{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-grou\
+ps","billing-group","thing-attributes","thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","r\
+eport","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...REGISTRATION,...AWS],audit:["ledger","reconcile","report",
+"allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-for\
+ks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","requests-per-\
+second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the inpu\
+t takes it, in place of patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.","github-token":"\
+Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","output-direct\
+ory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-pa\
+th":"glob",revoke:"selector","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-t\
+o-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-n\
+ame":"template","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,
+"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environme\
+nt","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){
+let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??
+description,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-\
+path"||input==="revoke"?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\
  may begin with a dash.",isRequired:!1,isVariadic:!0},operand=(name,description,isVariadic=!1)=>({name,description,isRequired:!0,isVariadic}),flagsOf=command=>INPUTS_OF[command].
 map(input=>flagOf(input)),RUNS=[{name:"demo",summary:"Runs the whole job on this machine, without AWS and GitHub",details:"Without a pattern a small fleet is ma\
 de. The certificates are signed by the emulator and work nowhere else.",operands:[PATTERNS],flags:[flagOf("csr-path"),JSON_FLAG],examples:["demo","demo 'csrs/**\
-/*.csr'"]},{name:"validate",summary:"Judges CSRs; needs no credentials and no network",details:"The flags about AWS are only for `--ledger dynamodb://TABLE`.",operands:[
-PATTERNS],flags:[...flagsOf("validate"),FILES_FROM,JSON_FLAG],examples:["validate csrs/*.csr","validate 'csrs/**/*.csr' '!csrs/retired/**' --allowed-key-types P\
--256","validate --json csrs/*.csr","git ls-files -z csrs | iot-certificates validate -"]},{name:"issue",summary:"Creates certificates with the AWS credentials o\
-f the environment",details:"Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag, but for t\
-hose of other commands.",operands:[PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/\
-*.csr --ledger fleet.jsonl"]},{name:"audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:[
-"audit --ledger fleet.jsonl --aws-region eu-west-1"]},{name:"revoke",summary:"Revokes certificates; shows which, unless `--dry-run false` is given",details:"Sel\
-ectors of one kind widen the selection, selectors of different kinds narrow it (docs/revoke.md).",operands:[{name:"selector",description:"Which certificates: `r\
-un=ID`, `commit=SHA`, `path=GLOB`, `rule=RULE`, `certificate-id=ID`, `file=LIST`, `issued-after=TIME`, `issued-before=TIME`.",isRequired:!1,isVariadic:!0}],flags:[
-...flagsOf("revoke"),JSON_FLAG],examples:["revoke run=1234567890 --ledger fleet.jsonl --aws-region eu-west-1","revoke 'path=csrs/line-1/**' rule=rsa-shared-fact\
-or --ledger fleet.jsonl --aws-region eu-west-1","revoke file=stolen.txt --aws-region eu-west-1 --dry-run false"]}],SHARDS=[{name:"plan",summary:"Divides a batch\
- into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"\
-4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --requests-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one di\
-rectory, manifest and ledger of those of the jobs (docs/scale.md)",details:"With `--aws-region`, the account confirms each certificate, and second ones of the s\
-ame keys are named.",operands:[operand("directory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],
-examples:["merge shards --output-directory certificates --ledger ledger.jsonl --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-w\
-est-1",LEDGER=[{name:"ledger merge",summary:"Makes one ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers\
-, the newest last.",!0)],flags:[{name:"output",short:"o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it\
- is printed.",default:""}],examples:["ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, besid\
-e what the file has",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"\
-ledger import",summary:"Adds what a file has to a shared ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger\
- import iot-ledger.jsonl ${TABLE}`]},{name:"ledger show",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The\
- SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-\
-7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"emulator",summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints \
-the environment that leads to them to standard output, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],
-flags:[{name:"port",value:"n",description:"AWS IoT listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"regio\
-n",value:"region",description:"The region of AWS IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation t\
-akes, such as `CreateCertificateFromCsr=15`, with `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repe\
-ated.",default:"none",isRepeatable:!0},{name:"latency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"\
-0"},{name:"fault",value:"operation=kind",description:"Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every ope\
-ration of AWS IoT, `sts.` in front of an operation for AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind\
- it, separated by commas: `count=3`, `probability=0.1`, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},
-{name:"seed",value:"n",description:"Makes faults and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default\
- --latency 80+40","emulator --fault CreateCertificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes com\
-mands and flags in a shell",operands:[{...operand("shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,
-...SHARDS,...LEDGER,...AROUND],GROUPS=new Map([["ledger","Merges, exports, imports and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
+/*.csr'"]},{name:"validate",summary:"Judges CSRs; needs no credentials and no network",details:"The flags about AWS are for `--ledger dynamodb://TABLE`, and for\
+ looking whether AWS IoT has what `--policies` and `--thing-name` ask for, which needs credentials.",operands:[PATTERNS],flags:[...flagsOf("validate"),FILES_FROM,
+JSON_FLAG],examples:["validate csrs/*.csr","validate 'csrs/**/*.csr' '!csrs/retired/**' --allowed-key-types P-256","validate --json csrs/*.csr","git ls-files -z\
+ csrs | iot-certificates validate -"]},{name:"issue",summary:"Creates certificates with the AWS credentials of the environment",details:"Does what the step does\
+: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag, but for those of other commands.",operands:[PATTERNS],flags:[
+...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/*.csr --ledger fleet.jsonl"]},{name:"audit",summary:"\
+Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:["audit --ledger fleet.jsonl --aws-region eu-\
+west-1"]},{name:"revoke",summary:"Revokes certificates; shows which, unless `--dry-run false` is given",details:"Selectors of one kind widen the selection, sele\
+ctors of different kinds narrow it (docs/revoke.md).",operands:[{name:"selector",description:"Which certificates: `run=ID`, `commit=SHA`, `path=GLOB`, `rule=RUL\
+E`, `certificate-id=ID`, `file=LIST`, `issued-after=TIME`, `issued-before=TIME`.",isRequired:!1,isVariadic:!0}],flags:[...flagsOf("revoke"),JSON_FLAG],examples:[
+"revoke run=1234567890 --ledger fleet.jsonl --aws-region eu-west-1","revoke 'path=csrs/line-1/**' rule=rsa-shared-factor --ledger fleet.jsonl --aws-region eu-we\
+st-1","revoke file=stolen.txt --aws-region eu-west-1 --dry-run false"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],
+flags:[...flagsOf("plan"),{name:"parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'cs\
+rs/**/*.csr' --parallel 4 --requests-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the \
+jobs (docs/scale.md)",details:"With `--aws-region`, the account confirms each certificate, and second ones of the same keys are named.",operands:[operand("direc\
+tory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --output-dir\
+ectory certificates --ledger ledger.jsonl --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",
+summary:"Makes one ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"\
+output",short:"o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["l\
+edger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand(
+"file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a fil\
+e has to a shared ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"\
+ledger show",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id or the ARN of it\
+s certificate, or the path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"\
+emulator",summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard\
+ output, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"\
+AWS IoT listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region o\
+f AWS IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`\
+, with `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"\
+latency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",description:"\
+Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an operation for\
+ AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `probability=0.1`\
+, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"Makes fau\
+lts and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault CreateCer\
+tificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[{...operand(
+"shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map(
+[["ledger","Merges, exports, imports and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
 let help=[PROGRAM,...command===""?[]:[command],"--help"].join(" ");return`error: ${visible(message)}
 To see what there is: ${help}
 `}function usageErrorOf({code,message},args){let command=commandIn(args),[,named=""]=/'(.*)'/s.exec(message)??[];switch(code){case"commander.unknownCommand":return new UsageError(

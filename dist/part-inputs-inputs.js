@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ATTRIBUTE_VALUE,DEFAULT_FILE_NAME,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{sendRequest}from"./part-runner-request.js";
-import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
-import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";
-import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,
-lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";import{TEMPLATE_FIELDS,fieldsOf,parseTemplate,
-renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{UserError,
-joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
+import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{bugOf,failureSummary}from"./part-runner-failure-summary.js";
+import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{
+annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
+import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";
+import{TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";
+import{UserError,joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
 fix}))};return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??
 `${JSON.stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=(text.length>REWRITABLE?[]:REWRITES).map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(
 one,parser));return add(input,problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(
@@ -174,14 +174,16 @@ repository,commit:env.GITHUB_SHA||void 0,branch:/^refs\/heads\/(.+)$/.exec(env.G
 10)||1,step:env.STATE_step||randomUUID2(),workflow:workflowOf(env),rulesPage:pageOf("docs/rules.md",serverUrl,env),messagesPage:pageOf("docs/messages.md",serverUrl,
 env),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.gith\
 ub.com",graphqlUrl:env.GITHUB_GRAPHQL_URL||"https://api.github.com/graphql",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
-missingAwsKey:missingAwsKey(env),artifactService:serviceAt(env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,
-event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub,debug:env.RUNNER_DEBUG==="1"}}function workflowOf({
-GITHUB_WORKFLOW_REF:workflow="",GITHUB_REPOSITORY:repository="",GITHUB_REF=""}){let[,branch]=/^refs\/heads\/(.+)$/.exec(GITHUB_REF)??[],[,path]=/^(\.github\/workflows\/[^/@]+)@/.
-exec(workflow.slice(repository.length+1))??[];return repository!==""&&workflow.startsWith(`${repository}/`)&&branch!==void 0&&path!==void 0?{path,branch}:void 0}
-function serviceAt(url,token){return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,
-AWS_PROFILE:profile}=env;if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS\
-_KEY_ID":void 0}function pageOf(page,serverUrl,env){let{GITHUB_ACTION_REPOSITORY:repository="",GITHUB_ACTION_REF:named=""}=env;return/^[\w.-]+\/[\w.-]+$/.test(repository)?
-`${serverUrl}/${repository}/blob/${(named===""?"HEAD":named).split("/").map(encodeURIComponent).join("/")}/${page}`:page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
+missingAwsKey:missingAwsKey(env),hasAwsCredentials:AWS_CREDENTIALS.some(name=>(env[name]??"")!==""),artifactService:serviceAt(env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),
+event:{name:eventName,source:onGitHub?sourceOf(eventName,event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub,
+debug:env.RUNNER_DEBUG==="1"}}function workflowOf({GITHUB_WORKFLOW_REF:workflow="",GITHUB_REPOSITORY:repository="",GITHUB_REF=""}){let[,branch]=/^refs\/heads\/(.+)$/.
+exec(GITHUB_REF)??[],[,path]=/^(\.github\/workflows\/[^/@]+)@/.exec(workflow.slice(repository.length+1))??[];return repository!==""&&workflow.startsWith(`${repository}\
+/`)&&branch!==void 0&&path!==void 0?{path,branch}:void 0}function serviceAt(url,token){return url&&token?{url,token}:void 0}var AWS_CREDENTIALS=["AWS_ACCESS_KEY\
+_ID","AWS_PROFILE","AWS_WEB_IDENTITY_TOKEN_FILE","AWS_CONTAINER_CREDENTIALS_RELATIVE_URI","AWS_CONTAINER_CREDENTIALS_FULL_URI"];function missingAwsKey(env){let{
+AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"A\
+WS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function pageOf(page,serverUrl,env){let{GITHUB_ACTION_REPOSITORY:repository="",
+GITHUB_ACTION_REF:named=""}=env;return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${(named===""?"HEAD":named).split("/").map(encodeURIComponent).
+join("/")}/${page}`:page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
 ""}},bySecurity={"https:":read("HTTPS_PROXY"),"http:":read("HTTP_PROXY")},ofScheme=({protocol})=>protocol==="https:"||protocol==="http:"?bySecurity[protocol]:void 0,
 exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
 return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,

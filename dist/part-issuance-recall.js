@@ -1,28 +1,29 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{countOf,openIn}from"./part-revocation-revocation.js";
-import{compareKeys,createWorkerPool,estimate,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,
-annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{withGrace}from"./part-lib-grace.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{confirmHeld,
-openRevocationLedger,recordRevocations,revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,
-prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
-import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,
-folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{createPacers}from"./part-issuance-pacers.js";
-import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{check,checkPem}from"./part-records-read-certificate.js";import{
-cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{callUntilAnswered,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";import{EMPTY_LEDGER,
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,
+noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,
+MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{countOf,openIn}from"./part-revocation-revocation.js";import{compareKeys,createWorkerPool,estimate,
+readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,entryBytes,indexValue,
+pack}from"./part-naming-secret-bundle.js";import{confirmHeld,openRevocationLedger,recordRevocations,revokedIn}from"./part-revocation-confirm-held.js";import{confirm}from"./part-issuance-confirm.js";
+import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";
+import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{EMPTY_LEDGER,
 certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";
-import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{readAnswer}from"./part-github-answer.js";
-import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,
-isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
-certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
-import{certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,
-journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
+import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";import{writeSarif}from"./part-report-sarif.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
+import{createProgress}from"./part-runner-progress.js";import{check,checkPem}from"./part-records-read-certificate.js";import{onlyReport}from"./part-report-only-report.js";import{
+cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{createPacers}from"./part-issuance-pacers.js";import{callUntilAnswered,describeIfThere,listPage,
+setStatus}from"./part-issuance-iot-access.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
+import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
+import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";
+import{WHOLE,shardOf}from"./part-validation-shard.js";import{certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
-import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";
-import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
-import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";
-import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";
+import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
+consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,
+decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";
+import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";
+import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf,whyNotWritten}from"./part-lib-file-error.js";
 import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{DerError,isUsable}from"./part-csr-parse-der.js";
-import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -187,9 +188,11 @@ function nothingToAudit(where,what){return new UserError("ledger",`${what}, so t
  certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,{batch,names},known,options,services){let{registration}=options;if(registration===void 0)return;let{wishesOf}=await import("./part-registration-wishes.js"),
-{registerDevices}=await import("./part-registration-register-device.js"),{account,memory,checked}=known,nothing2={things:new Map,carried:new Map},work=checked??{wishes:wishesOf(
-batch.csrs,names.things,registration),plan:nothing2};return registerDevices(story,{...work,account,memory},options,services)}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,judged2,{account,memory},{registration,...others},services){if(registration===void 0)return{batch:judged2.batch,beside:void 0};
+let{checkRegistration}=await import("./part-registration-named-objects.js"),{registerDevices}=await import("./part-registration-register-device.js"),{recordsOf}=await import("./part-stories-registration-records.js"),
+options={registration,...others},records=recordsOf(spkiSha256=>memory.knowledge.get(spkiSha256).map(({id})=>id),memory.registered),{batch,...checked}=await checkRegistration(
+story,judged2,account,records,options,services);return services.log.stage("Find out which certificates exist"),{batch,beside:await registerDevices(story,{...checked,
+account,memory},options,services)}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
 uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,
@@ -444,29 +447,29 @@ map(rounded).join(", ")}]`,...quota===void 0?[]:[`    line [${points.map(()=>rou
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
 intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join3}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf(
-entry,place)==="elsewhere"),carried=[],leftOut2=[];for(let start=0;start<others.length;start+=CHUNK){let proven=[],looked=[];await forEach(others.slice(start,start+
-CHUNK),WIDTH5,async(entry,index)=>{looked[index]=await look(entry,options)});for(let one of looked)one!==void 0&&("reason"in one?leftOut2.push(one):"pem"in one&&
+entry,place)==="elsewhere"),carried=[],leftOut=[];for(let start=0;start<others.length;start+=CHUNK){let proven=[],looked=[];await forEach(others.slice(start,start+
+CHUNK),WIDTH5,async(entry,index)=>{looked[index]=await look(entry,options)});for(let one of looked)one!==void 0&&("reason"in one?leftOut.push(one):"pem"in one&&
 placeOf(one.entry,place)==="here"?proven.push(one):carried.push(one.entry));let answer=await askAccount(proven,place,access,listing);carried.push(...answer.carried),
-leftOut2.push(...answer.leftOut)}return{carried,leftOut:leftOut2}}function placeOf({account,region,certificateId},place){return certificateId===null||account===
-null||region===null?"none":isSamePlace({account,region},place)?"here":"elsewhere"}async function look(entry,options){let{csrPath,certificateId,spkiSha256,file}=entry;
-if(certificateId===null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf(
-entry,options.place)==="elsewhere")return left(`no step of this job put it there for account ${entry.account} in ${entry.region}`);let checked=file===null?void 0:
-checkPem(await options.pemAt(file)??"");if(checked===void 0||checked.id!==certificateId||checked.spkiSha256!==spkiSha256)return left("this certificate does not \
-stand where the manifest says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);return csr==="none"||csr!==void 0&&csr.
-spkiSha256!==spkiSha256?left("its CSR has another key"):{entry:{...entry,...aboutKey(csr,checked.pem),secret:null},spkiSha256,pem:checked.pem}}var WITHOUT=new Set(
-["failed","not-attempted","in-doubt","rejected"]);function withoutCertificate(entry,isOfJob){return isOfJob?{entry}:WITHOUT.has(entry.result)?{entry:{...entry,...{
-status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null}}}:void 0}function aboutKey(csr,pem){if(csr!==void 0)return{csrSha256:csr.
-csrSha256,commonName:csr.commonName??null,key:csr.key.name};let holder=readHolder(pem);return{csrSha256:null,commonName:holder?.commonName??null,key:holder?.key.
-name??null}}async function askAccount(proven,place,access,listing){let claims=proven.flatMap(({entry,spkiSha256,pem})=>{let certificate=certificateIn(entry,place);
-if(certificate===void 0)return[];let csr={path:entry.csrPath,spkiSha256};return[{entry,reuse:{csr,candidates:[{...certificate,pem}],storedId:void 0,isStoredAlone:!0}}]}),
-answer=await confirm(claims.map(({reuse:reuse2})=>reuse2),access,listing),confirmed=new Map(answer.confirmed.map(({reuse:reuse2,certificate})=>[reuse2,certificate]));
-return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed.get(reuse2);return certificate===void 0?[]:[{...entry,status:certificate.status,
-issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
-0)return[];let{tempDirectory,workspace}=context,{carried,leftOut:leftOut2}=await carryOver(earlier.certificates,{place:account,own:new Set([...csrs.map(({path})=>path),
-...handOver.rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,
-listing);return annotateContradictions(leftOut2,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join3(workspace,path))}catch(error){
-return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
-["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory,beside},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(
+leftOut.push(...answer.leftOut)}return{carried,leftOut}}function placeOf({account,region,certificateId},place){return certificateId===null||account===null||region===
+null?"none":isSamePlace({account,region},place)?"here":"elsewhere"}async function look(entry,options){let{csrPath,certificateId,spkiSha256,file}=entry;if(certificateId===
+null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf(entry,options.place)===
+"elsewhere")return left(`no step of this job put it there for account ${entry.account} in ${entry.region}`);let checked=file===null?void 0:checkPem(await options.
+pemAt(file)??"");if(checked===void 0||checked.id!==certificateId||checked.spkiSha256!==spkiSha256)return left("this certificate does not stand where the manifes\
+t says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);return csr==="none"||csr!==void 0&&csr.spkiSha256!==spkiSha256?
+left("its CSR has another key"):{entry:{...entry,...aboutKey(csr,checked.pem),secret:null},spkiSha256,pem:checked.pem}}var WITHOUT=new Set(["failed","not-attemp\
+ted","in-doubt","rejected"]);function withoutCertificate(entry,isOfJob){return isOfJob?{entry}:WITHOUT.has(entry.result)?{entry:{...entry,...{status:null,file:null,
+secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null}}}:void 0}function aboutKey(csr,pem){if(csr!==void 0)return{csrSha256:csr.csrSha256,commonName:csr.
+commonName??null,key:csr.key.name};let holder=readHolder(pem);return{csrSha256:null,commonName:holder?.commonName??null,key:holder?.key.name??null}}async function askAccount(proven,place,access,listing){
+let claims=proven.flatMap(({entry,spkiSha256,pem})=>{let certificate=certificateIn(entry,place);if(certificate===void 0)return[];let csr={path:entry.csrPath,spkiSha256};
+return[{entry,reuse:{csr,candidates:[{...certificate,pem}],storedId:void 0,isStoredAlone:!0}}]}),answer=await confirm(claims.map(({reuse:reuse2})=>reuse2),access,
+listing),confirmed=new Map(answer.confirmed.map(({reuse:reuse2,certificate})=>[reuse2,certificate]));return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed.
+get(reuse2);return certificate===void 0?[]:[{...entry,status:certificate.status,issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.
+unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
+0)return[];let{tempDirectory,workspace}=context,{carried,leftOut}=await carryOver(earlier.certificates,{place:account,own:new Set([...csrs.map(({path})=>path),...handOver.
+rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,listing);
+return annotateContradictions(leftOut,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join3(workspace,path))}catch(error){return MISSING.
+has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(["ENOENT","E\
+NOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory,beside},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(
 await deliveredElsewhere(context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="\
 known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,
 share:shareOf(options.requestsPerSecond),onCreated:()=>created.add(clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});
@@ -723,25 +726,7 @@ csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr 
 csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,things:new Map,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,things:naming,
 runId}=options,files=certificateFiles(csrs,fileName,runId,forArtifact),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,layout:secrets.layout,
 template:secrets.name,runId,shards}),things=naming===void 0?void 0:thingNames(csrs,naming,runId);return{certificateFiles:files.byPath,secretPlan,things:things?.
-byPath??new Map,findings:[...files.findings,...secretPlan?.findings??[],...things?.findings??[]]}}import{createHash}from"node:crypto";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
-notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
-.0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
-rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
-utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(files,path,findings,rulesPage){try{await files.write(path,`${JSON.stringify(toSarif(findings,
-rulesPage))}
-`)}catch(error){throw errorOf(error,"sarif-path","sarif-path")}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","n\
-otice"].flatMap(level=>findings.filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings a\
-re left out: code scanning takes ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,
-(_,__,letter)=>letter.toUpperCase()),shortDescription:{text:forSarif(title)},fullDescription:{text:forSarif(why)},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}\
-#${id}`}:{},help:{text:forSarif(`${title} ${why} (${source.name}, ${source.url})`),markdown:`${title}
-
-${why}
-
-Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity!=="off",level:LEVELS[severity]},properties:{tags:["security"]}}}function toResult({
-rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
-locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
-"sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
+byPath??new Map,findings:[...files.findings,...secretPlan?.findings??[],...things?.findings??[]]}}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
@@ -749,26 +734,26 @@ error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
 The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
-account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let known=[],judged2=await readBatch(
-options,async()=>(known=await readKnownKeys(options,await readTableKeys(options,services)),known),services),names=nameAll(judged2,options,context.runId),batch=select(
-judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let written=options.
-mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);return refuseClashes(places2),story.pages={directory:options.mode==="iss\
-ue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,
-context.rulesPage)),refuseInvalid(batch,options),{batch,names,places:places2}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){
-let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),
-...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{
-csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,
-remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{
-fileName,secrets,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,things:namingOf(registration),forArtifact:deliver.includes("a\
-rtifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function namingOf(registration){if(registration?.thingName!==void 0)return{name:registration.
-thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged2.csrs.
-filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged2.findings,
-...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
-find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
-fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="issue"?" Nothing was created.":"";throw new UserError(
-"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):
-"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Co\
-rrect the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let known=[],shared=[],
+judged2=await readBatch(options,async()=>(shared=await readTableKeys(options,services),known=await readKnownKeys(options,shared),known),services),names=nameAll(
+judged2,options,context.runId),batch=select(judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(
+options.ledger,batch,known,log);let written=options.mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);return refuseClashes(
+places2),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",
+log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,shared,places:places2}}function placesOf({csrs,rejected},{
+certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.
+get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,
+sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(
+({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}
+function nameAll({csrs},options,runId){let{fileName,secrets,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,things:namingOf(registration),
+forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function namingOf(registration){if(registration?.thingName!==
+void 0)return{name:registration.thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({
+path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.
+index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{
+mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Noth\
+ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="is\
+sue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.
+length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or\
+ set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
@@ -883,12 +868,20 @@ void 0?[]:[failure];try{await recordRevocations(revokedIn(after),work,place,entr
 result})=>result==="not-attempted")||commands.saveState("handed-over","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}
 function refuseIncomplete2(revocation){if(revocation===void 0||revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","\
 not-attempted"].includes(result)),[first]=left;if(first!==void 0)throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.
-rows.length)} were not revoked. ${first.problem?.message??""}`,{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger,revoke:revokeCertificates}[inputs.mode];return runToEnd(
-async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){
-let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`C\
-reating ${story.estimate}`)}async function issue2(story,inputs,services){let{log}=services,judged2=await judgeBatch(story,inputs,services);log.stage("Make sure \
-that certificates can be handed over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,
-services);log.stage("Find out which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,
-services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let beside=await besideIssuing(
-story,judged2,{account,memory},inputs,services),prepared={batch:judged2.batch,handOver,account,memory,ledgerCommit,beside},created=await createCertificates(story,
-prepared,inputs,services);log.stage("Hand over"),await deliverCertificates(story,prepared,created,inputs,services)}export{run};
+rows.length)} were not revoked. ${first.problem?.message??""}`,{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
+void 0){story.registryUnchecked=why,services.log.info(`Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as as\
+ked for, was not checked`);return}let{checkRegistration}=await import("./part-registration-named-objects.js"),account=await signInToAws(story,options,services),entries=[...(await readLedger(
+options.ledger)).entries,...judged2.shared],records=await recordsIn(entries,account);await checkRegistration(story,judged2,account,records,{registration,...options},
+services)}function whyNot({region,role},context){return context.event.source!=="this-repository"?"the event is of a fork, or does not say whose it is":region===
+""?"`aws-region` is not set":role===void 0?context.hasAwsCredentials?void 0:"there are no credentials for AWS":context.idTokenRequest===void 0?"the job has no p\
+ermission `id-token: write`":void 0}async function recordsIn(entries,place){let{recordsOf}=await import("./part-stories-registration-records.js"),here=groupBy(entries.filter(
+entry=>isSamePlace(entry,place)),({spkiSha256})=>spkiSha256),registered=[...here.values()].flat().flatMap(entry=>{let what=registeredIn(entry);return what===void 0?
+[]:[[entry.certificateId,what]]});return recordsOf(spki=>(here.get(spki)??[]).map(({certificateId})=>certificateId),new Map(registered))}async function validateBatch(story,options,services){let judged2=await judgeBatch(story,options,services);story.estimate=estimate(judged2.batch.csrs.length,options.
+requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`),await planRegistration(story,judged2,options,services)}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate:validateBatch,audit:auditLedger,revoke:revokeCertificates}[inputs.mode];
+return runToEnd(async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}
+async function issue2(story,inputs,services){let{log}=services,judged2=await judgeBatch(story,inputs,services);log.stage("Make sure that certificates can be han\
+ded over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,services);log.stage("Find o\
+ut which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,services,account,handOver.
+earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let{batch,beside}=await besideIssuing(story,
+judged2,{account,memory},inputs,services),prepared={batch,handOver,account,memory,ledgerCommit,beside},created=await createCertificates(story,prepared,inputs,services);
+log.stage("Hand over"),await deliverCertificates(story,prepared,created,inputs,services)}export{run};

@@ -17,7 +17,4 @@ leads to."})}function notAFile(path,stats){let what=stats.isDirectory()?"a direc
 -file",`${path} is ${what}, not a file.`,{where:path,fix:"Name a file, or remove what stands there."})}function notADirectory(path){return new UserError("not-wr\
 itten",`${path} is not a directory.`,{where:path,fix:"Name a directory, or remove what stands there."})}function errorOf(error,code,where){let problem=notWritten(
 where,error);return["not-written","not-read","not-a-file"].includes(problem.code)?new UserError(code,problem.message,{where:shorten(where,PATH_SHOWN),fix:problem.
-fix,cause:error}):problem}import{constants}from"node:fs";import{open}from"node:fs/promises";var MAX_TEXT_BYTES=5e8;async function readRegularFile(path,maxBytes=MAX_TEXT_BYTES){let handle;try{handle=await open(path,constants.O_RDONLY|(constants.O_NONBLOCK??
-0))}catch(error){let{code}=error;if(code==="ENOENT"||code==="ENOTDIR")return;throw notRead(path,error)}try{let stats=await handle.stat();if(!stats.isFile())throw notAFile(
-path,stats);if(stats.size>maxBytes)throw tooLong(path,stats.size,maxBytes);return await handle.readFile("utf8")}catch(error){throw notRead(path,error)}finally{await handle.
-close()}}export{notWritten,whyNotWritten,tooLong,notRead,isMountPoint,isLink,notAFile,notADirectory,errorOf,MAX_TEXT_BYTES,readRegularFile};
+fix,cause:error}):problem}export{notWritten,whyNotWritten,tooLong,notRead,isMountPoint,isLink,notAFile,notADirectory,errorOf};

@@ -1,6 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{answerText}from"./part-lib-redact.js";import{placed}from"./part-runner-log.js";import{RULES}from"./part-csr-rules-subject-meant.js";import{plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import{forMarkdown,shorten}from"./part-lib-escape.js";var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file, or one into the other.",source:{
+import{RULES}from"./part-csr-rules-subject-meant.js";var DEFENDER={name:"AWS IoT Device Defender, AWS IoT policies overly permissive",url:"https://docs.aws.amazon.com/iot-device-defender/latest/devguide/audit-chk-\
+iot-policy-permissive.html"},CONNECT={name:"AWS IoT developer guide, Connect policy examples",url:"https://docs.aws.amazon.com/iot/latest/developerguide/connect\
+-policy.html"},REGISTRY_RULES=[{id:"registration-conflict",severity:"error",isFixed:!0,title:"A thing that exists already is as the inputs ask for it.",source:{
+name:"AWS IoT API reference, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"AWS IoT refuses to create a thing\
+ that exists with another type, billing group or attributes, and nothing here changes a thing that somebody else made. Attributes beyond those asked for are lef\
+t alone. A thing cannot be in more than 10 groups, nor in two of one hierarchy, those that it is in already included. With `on-existing-thing: fail` a thing tha\
+t holds the certificate of another key is a conflict, too."},{id:"policy-all-actions",severity:"warning",isFixed:!1,title:"No policy allows everything.",source:DEFENDER,
+why:"With `iot:*` on `*` the key of one device that is stolen reads and writes the data of all. AWS IoT Device Defender reports such a policy as critical. Allow\
+ each action on the resources of the device that connects."},{id:"policy-any-client",severity:"warning",isFixed:!1,title:"A policy lets a device connect with it\
+s own client id only.",source:CONNECT,why:"A device that connects with the client id of another disconnects it, and is taken for it by policies that look at the\
+ client id. AWS IoT Device Defender reports `client/*`, and `client/${iot:ClientId}` without the condition `iot:Connection.Thing.IsAttached`, as critical. Allow\
+ `iot:Connect` on `client/${iot:Connection.Thing.ThingName}` with that condition. An id that is the same for all devices is found, too: each one that connects d\
+isconnects the one before."},{id:"policy-any-topic",severity:"warning",isFixed:!1,title:"A policy gives a device its own topics only.",source:DEFENDER,why:"A wi\
+ldcard in a topic covers the topics of other devices unless something of the device stands before it, such as `${iot:Connection.Thing.ThingName}`. A device coul\
+d read what is sent to others, and speak for them. Where topics are shared on purpose, name them in full, or set this rule to `notice` or `off`."},{id:"policy-n\
+o-connect",severity:"warning",isFixed:!1,title:"One of the policies lets the device connect.",source:CONNECT,why:"A device without the right `iot:Connect` on it\
+s client id is registered and cannot connect. Policies of the certificate and of the groups asked for are looked at together, with the name of the thing as clie\
+nt id. Conditions that are not understood here count as met."},{id:"policy-unreadable",severity:"warning",isFixed:!1,title:"A policy can be judged.",source:{name:"\
+AWS IoT developer guide, AWS IoT Core policies",url:"https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html"},why:"A document that is too long,\
+ is no JSON, or has elements that are not known here may allow anything. It is attached as it is."}];var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file, or one into the other.",source:{
 name:"Microsoft, Naming files, paths, and namespaces",url:"https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file"},why:"The second would overwrit\
 e the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere. So do\
 es a file with a directory of the same name: `a.pem` and `a.pem/b.pem`."},{id:"output-path-illegal",severity:"error",isFixed:!0,title:"The file of a certificate\
@@ -23,17 +41,4 @@ es.",source:{name:"AWS IoT API reference, CreateThing",url:"https://docs.aws.ama
  from a to z, digits, `:`, `_` and `-` are refused."},{id:"thing-attribute-illegal",severity:"error",isFixed:!0,title:"The attributes of a thing have values tha\
 t AWS IoT takes.",source:{name:"AWS IoT API reference, AttributePayload",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_AttributePayload.html"},why:"\
 AWS IoT would refuse the thing when its certificate exists already. A field of `thing-attributes` that has no value, a value of more than 800 characters, and on\
-e with anything but letters from a to z, digits and `_.,@/:#=[]-` are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var HEADING=160,TITLE=130,TEXT=600,ERRORS=10,SHORT=240;function headline(sign,text){return`## ${sign} ${forMarkdown(shorten(text,HEADING))}
-`}function said(text,limit=TEXT){return forMarkdown(shorten(text,limit)).replace(/&#96;(.*?)&#96;/g,"<code>$1</code>")}function failureTitle(error){return error.
-others.length===0?titleOf(error)[0]:`${plural(error.others.length+1,"mistake")} to correct`}function titleOf(error){let text=placed(error);if(text.length<=TITLE)
-return[text,""];let end=text.indexOf(". ");return end>0&&end<TITLE?[text.slice(0,end+1),text.slice(end+2)]:[text,text]}function failureLines(error,isInHeading){
-let all=[error,...error.others];if(all.length===1){let left=isInHeading?titleOf(error)[1]:placed(error);return[...left===""?[]:[`**${said(left)}**`],`**Next:** ${said(
-error.fix)}`]}let isOneFix=all.every(({fix})=>fix===error.fix),list=all.slice(0,ERRORS).map(one=>`- **${said(placed(one),SHORT)}**${isOneFix?"":` ${said(one.fix,
-SHORT)}`}`),more=all.length-ERRORS;return more>0&&list.push(`- \u2026 and ${plural(more,"more mistake")}, which the log has`),[`**Next:** ${isOneFix?said(error.
-fix):"Correct what is listed here, and run the job again."}`,list.join(`
-`)]}function failureSummary(error){return`${headline("\u274C",failureTitle(error))}
-${failureLines(error,!0).join(`
-
-`)}
-`}function bugOf(error){let reason=answerText(error instanceof Error?error.message:String(error));return new UserError("bug",`This is a bug in the action, pleas\
-e report it: ${reason}`,{fix:"Its stack is in the log of this step."})}export{CATALOGUE,describeRule,headline,said,failureTitle,failureLines,failureSummary,bugOf};
+e with anything but letters from a to z, digits and `_.,@/:#=[]-` are refused."}];var CATALOGUE=[...RULES,...NAME_RULES,...REGISTRY_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));export{REGISTRY_RULES,CATALOGUE,describeRule};

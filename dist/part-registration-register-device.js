@@ -1,22 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{withGrace}from"./part-lib-grace.js";import{shareOf}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";import{createPacer,
-noteThrottling}from"./part-issuance-pacer-bucket-pace.js";import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{awsCodeOf,callUntilAnswered}from"./part-issuance-iot-access.js";
-import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
-import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,clientArn}from"./part-aws-place.js";
-import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";import"./lib-empty-2.js";function createFlights(width,work){let waiting=[],watchers=new Set,running=0,next=0,start=()=>{for(;running<width&&next<waiting.length;)running++,work(waiting[next++]).
+import{wishHash}from"./part-registration-wish-hash.js";import{NOT_FOUND,callRegistry,compareThing,createRegistryPacers,describeDifferences,operationStats,principalsOf,
+thingIfThere,thingsOf}from"./part-registration-registry-calls.js";import{withGrace}from"./part-lib-grace.js";import{shareOf}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";
+import{awsCodeOf}from"./part-issuance-iot-access.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import"./part-aws-advice.js";import"./part-lib-retry.js";
+import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,clientArn}from"./part-aws-place.js";import{plural}from"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";import"./lib-empty-2.js";function createFlights(width,work){let waiting=[],watchers=new Set,running=0,next=0,start=()=>{for(;running<width&&next<waiting.length;)running++,work(waiting[next++]).
 then(()=>{running--,start();for(let look2 of watchers)look2()})};return{add(item){waiting.push(item),start()},until:isSo=>new Promise(resolve=>{let look2=()=>{running>
-0&&!isSo()||(watchers.delete(look2),resolve())};watchers.add(look2),look2()})}}function compareThing(wish,found){let differences=[],compare=(what,asked,there)=>{asked!==void 0&&asked!==there&&differences.push({what,asked,found:there})};compare(
-"type",wish.typeName,found.typeName),compare("billing group",wish.billingGroup,found.billingGroup);for(let[name,value]of wish.attributes)compare(`attribute ${name}`,
-value,found.attributes.get(name));return differences}function describeDifferences(differences){return differences.map(({what,asked,found})=>`${what} ${asked} (f\
-ound: ${found??"none"})`).join(", ")}var YOUNG_WAITS_MS=[500,1e3,2e3,4e3],MAX_PAGES=10,NOT_FOUND="ResourceNotFoundException";async function callRegistry(operation,call,{registry,pacers,clock,signal,
-report},isYoung=!1){for(let waits=0;;waits++)try{return await callUntilAnswered(`iot:${operation}`,()=>call(registry),pacers[operation],{clock,signal,report})}catch(error){
-let waitMs=isYoung&&awsCodeOf(error)===NOT_FOUND?YOUNG_WAITS_MS[waits]:void 0;if(waitMs===void 0)throw error;await clock.sleep(waitMs,signal)}}async function thingIfThere(name,access){
-try{return await callRegistry("DescribeThing",registry=>registry.describeThing(name),access)}catch(error){if(awsCodeOf(error)===NOT_FOUND)return;throw error}}async function principalsOf(thing,access){
-try{return await allPages(token=>callRegistry("ListThingPrincipalsV2",registry=>registry.listThingPrincipals(thing,token),access))}catch(error){let code=awsCodeOf(
-error);if(code===void 0||code===NOT_FOUND)throw error;return allPages(token=>callRegistry("ListThingPrincipals",registry=>registry.listThingPrincipalsV1(thing,token),
-access))}}async function thingsOf(certificate,access){return allPages(token=>callRegistry("ListPrincipalThings",registry=>registry.listPrincipalThings(certificate,
-token),access))}async function allPages(read){let items=[],token;for(let pages=0;pages<MAX_PAGES;pages++){let page=await read(token);if(items.push(...page.items),
-token=page.next,token===void 0)break}return items}var CONFLICT="registration-conflict",NAMED=3,DIFFERENCES=500,CANCELLED_REGISTERING={code:"cancelled",message:"The job was cancelled before all of its registrati\
+0&&!isSo()||(watchers.delete(look2),resolve())};watchers.add(look2),look2()})}}var CONFLICT="registration-conflict",NAMED=3,DIFFERENCES=500,CANCELLED_REGISTERING={code:"cancelled",message:"The job was cancelled before all of its registrati\
 on was done.",fix:"Run the job again: it does what is left."},BUG={code:"registration-bug",message:"An error of this action itself ended registering.",fix:"Repo\
 rt it with the log, and run the job again."};function otherThing({name},differences,holds){return new UserError(CONFLICT,`Thing ${name} exists and differs in ${shorten(
 describeDifferences(differences),DIFFERENCES)}. ${holdersOf(holds)}`,{fix:"Correct the inputs, or change or delete the thing in AWS IoT, and run the job again."})}
@@ -35,10 +25,7 @@ code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and 
 "LimitExceededException"?{code:"registry-limit",message,fix:"Remove what the device does not need, and run the job again: a certificate has at most 10 policies,\
  and a thing is in at most 10 groups."}:awsCode===NOT_FOUND?{code:"registry-missing",message,fix:"Create what AWS names, or correct the input, and run the job a\
 gain."}:{code,message,fix}}var FOR_ALL=/^(not-allowed|not-aws|tls|throttled|clock|credentials-\w+|signature(-region)?|region-disabled|proxy-unreachable)$/;function meetsAll({
-code}){return FOR_ALL.test(code)}import{createHash}from"node:crypto";function wishHash(wish,certificateId,carried){let{thing}=wish,policies=[...wish.policies].sort().map(name=>[name,carried.get(
-name)??null]),canonical={certificateId,policies,thing:thing===void 0?null:{name:thing.name,typeName:thing.typeName??null,groups:[...thing.groups].sort(),billingGroup:thing.
-billingGroup??null,attributes:[...thing.attributes].sort(([a],[b])=>a<b?-1:1),principalType:thing.principalType}};return createHash("sha256").update(JSON.stringify(
-canonical)).digest("hex")}async function registerDevice(device,surroundings){let{path,certificateId,wish}=device,{plan,remembered}=surroundings,about={path,certificateId,thing:wish.thing?.
+code}){return FOR_ALL.test(code)}async function registerDevice(device,surroundings){let{path,certificateId,wish}=device,{plan,remembered}=surroundings,about={path,certificateId,thing:wish.thing?.
 name},hash=wishHash(wish,certificateId,plan.carried),isRemembered=remembered.get(certificateId)?.registration===hash,done=[],steps=stepsOf(device,NOTHING,surroundings),
 left=()=>steps.map(({name})=>name).filter(name=>!done.includes(name));try{let standing=await look(device,surroundings);if(isRemembered&&(wish.thing===void 0||standing.
 thing!==void 0))return{...about,result:"found",done:left(),left:[],hash};await refuseElsewhere(device,standing,surroundings.access),steps=stepsOf(device,standing,
@@ -75,11 +62,7 @@ return problem},end:endWith,add(device){taken.has(device.path)||(taken.add(devic
 let pacers=Object.entries(access.pacers).map(([operation,pacer])=>[operation,{acquire:()=>pacer.acquire(ended),get stats(){return pacer.stats}}]);return{...access,
 pacers:Object.fromEntries(pacers)}}function createAlike(end){let last="",inARow=0;return({result,problem})=>{if(result!=="incomplete"||problem===void 0){inARow=
 0;return}if(meetsAll(problem))return end(problem);inARow=problem.code===last?inARow+1:1,last=problem.code;let most=problem.code==="registry-missing"?MOST_MISSING:
-MOST_ALIKE;problem.code!=="registry-limit"&&inARow>=most&&end(problem)}}var OPERATIONS=Object.keys(DEFAULT_REGISTRY_QUOTAS);function createRegistryPacers(clock,{share=1,report=()=>{}}={}){let pacerOf=operation=>onFirstCall(()=>noteThrottling(
-createPacer({clock,mode:{kind:"auto",share}}),operation,clock,report));return Object.fromEntries(OPERATIONS.map(operation=>[operation,pacerOf(operation)]))}function operationStats(pacers){
-return OPERATIONS.map(operation=>({operation,stats:pacers[operation].stats,defaultQuota:DEFAULT_REGISTRY_QUOTAS[operation]})).filter(({stats})=>stats.sent>0)}var NOTHING_SENT={
-sent:0,admitted:0,throttled:0,failed:0,inFlight:0,rate:void 0,quota:void 0};function onFirstCall(make){let pacer;return{acquire(signal){return pacer??=make(),pacer.
-acquire(signal)},get stats(){return pacer?.stats??NOTHING_SENT}}}var AGAIN_MS=5e3;async function testConnect({certificateId,thing},access){if(thing===void 0)return;let{place,clock,signal,report}=access,principal=certificateArn(
+MOST_ALIKE;problem.code!=="registry-limit"&&inARow>=most&&end(problem)}}var AGAIN_MS=5e3;async function testConnect({certificateId,thing},access){if(thing===void 0)return;let{place,clock,signal,report}=access,principal=certificateArn(
 place,certificateId),ask=()=>callRegistry("TestAuthorization",iot=>iot.testConnect(principal,thing,clientArn(place,thing)),access);try{let first=await ask();return first.
 isAllowed?first:(await clock.sleep(AGAIN_MS,signal),await ask())}catch(error){if(!(error instanceof UserError))throw error;report(`Whether a device may connect \
 was not tried out: ${error.message}`);return}}var STOP_GRACE_MS=4e3;async function registerDevices(story,{wishes,plan,account,memory,pacers:begun},{registration,requestsPerSecond},{log,clock,stop}){let pacers=begun??

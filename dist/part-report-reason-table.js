@@ -1,7 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{describeRule}from"./part-naming-name-rules.js";import{explain}from"./part-runner-log.js";import{groupBy}from"./part-csr-rules-subject-meant.js";import{count,plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import{forMarkdown,shorten,shortenPath,visible}from"./part-lib-escape.js";async function onlyReport(what,log,work){try{await work()}catch(error){let reason=error instanceof UserError?explain(error):`${error} This is a bug in the actio\
-n, please report it.`;log.annotate("warning",`${what} could not be written. ${reason}`,{title:"report-not-written"})}}var TABLE_BYTES=128*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
+import{describeRule}from"./part-naming-name-rules.js";import{groupBy}from"./part-csr-rules-subject-meant.js";import{count,plural}from"./part-lib-words.js";import{forMarkdown,
+shorten,shortenPath,visible}from"./part-lib-escape.js";var TABLE_BYTES=128*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
 [/\\s]|$)`,"gu");function breakable(text,limit=CELL){return(visible(shorten(text,limit)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").
 replace(/<wbr>$/,"")}function prose(text,limit=CELL){return breakable(text,limit).replace(/&#96;(.*?)&#96;/g,"<code>$1</code>")}function unbreakable(text){return cell(
 text).replaceAll(" ","&nbsp;")}function folded(title,body){return`<details>
@@ -34,4 +33,4 @@ Boolean).join("<br>")]}),rest=reasons.length>most?`
 ${table([things,"Why, **what to do**, and where"],rows)}${rest}`}function namesOf({count:files,names}){let shown=names.map(name=>breakable(shortenPath(name,NAME))).
 join(", ");return files>names.length?`${shown} and ${count(files-names.length)} more`:shown}function findingTable(findings,rulesPage){return longTable(["File","\
 Finding","What to do"],findings,({path,severity,rule,message,fix})=>[breakable(path),`${cell(severity)} ${ruleCell(rule,rulesPage)}: ${breakable(message)}`,prose(
-fix)])}function ruleCell(rule,rulesPage){return link(cell(rule),URL.canParse(rulesPage)?`${rulesPage}#${rule}`:void 0)}export{cell,breakable,unbreakable,folded,link,table,longTable,RESULT_WORDS,reasonsOf,reasonsOfRules,reasonTable,findingTable,onlyReport};
+fix)])}function ruleCell(rule,rulesPage){return link(cell(rule),URL.canParse(rulesPage)?`${rulesPage}#${rule}`:void 0)}export{cell,breakable,unbreakable,folded,link,table,longTable,RESULT_WORDS,reasonsOf,reasonsOfRules,reasonTable,findingTable};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{beforeUse}from"./part-report-hand-over-summary.js";import{breakable,cell,folded,link,longTable,table}from"./part-report-reason-table.js";import{headline,said}from"./part-naming-name-rules.js";
+import{beforeUse}from"./part-report-hand-over-summary.js";import{breakable,cell,folded,link,longTable,table}from"./part-report-reason-table.js";import{headline,said}from"./part-runner-failure-summary.js";
 import{count,plural}from"./part-lib-words.js";var RERUN='Press "Re-run failed jobs": what has its certificate is not issued again.';function recoverySummary(story){let{certificates,inDoubt,delivered,artifact}=story,
 what=`${plural(certificates.length,"certificate")} and the journal are`,doubt=inDoubt.size===0?"":`, ${count(inDoubt.size)} unresolved`;return[headline("\u26A0\uFE0F",
 `The step was ended before it was finished: ${plural(certificates.length,"certificate")} saved${doubt}`),`**Next:** ${said(RERUN)}${inDoubt.size===0?"":` It loo\

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{describeClaim,issueTime,provenPem}from"./part-issuance-confirm.js";import{createListing,listWhileCheaper}from"./part-issuance-listing.js";import{describeIfThere}from"./part-issuance-iot-access.js";
-import{certificateOf,readLedger,withdrawIn,writeLedger}from"./part-records-ledger.js";import{forEach}from"./part-lib-for-each.js";import{isSamePlace}from"./part-aws-place.js";
-import{plural}from"./part-lib-words.js";var WIDTH=32;async function confirmHeld(candidates,access,onProgress){let answers=candidates.map(()=>{}),proofs=candidates.map(proofOf),listing=createListing(access);
+import{describeClaim,issueTime,provenPem}from"./part-issuance-confirm.js";import{createListing,listWhileCheaper}from"./part-issuance-listing.js";import{certificateOf,
+readLedger,withdrawIn,writeLedger}from"./part-records-ledger.js";import{describeIfThere}from"./part-issuance-iot-access.js";import{forEach}from"./part-lib-for-each.js";
+import{isSamePlace}from"./part-aws-place.js";import{plural}from"./part-lib-words.js";var WIDTH=32;async function confirmHeld(candidates,access,onProgress){let answers=candidates.map(()=>{}),proofs=candidates.map(proofOf),listing=createListing(access);
 await listWhileCheaper(listing,()=>{for(let[index,proof]of proofs.entries()){let[candidate,listed]=[candidates[index],listing.seen.get(candidates[index]?.certificateId??
 "")];candidate===void 0||proof===void 0||listed===void 0||answers[index]!==void 0||(answers[index]=held(candidate,{...listed,pem:proof.pem}))}return proofs.filter(
 (proof,index)=>proof!==void 0&&answers[index]===void 0).length});let open=candidates.flatMap((candidate,index)=>answers[index]===void 0?[{candidate,index}]:[]),

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ledgerPath,refuseMissing}from"./part-stories-ledger-paths.js";import{joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";
 import"./part-records-ledger-line.js";import{entriesOf,readWholeTable}from"./part-records-table-whole-table.js";import"./part-valibot.js";import"./part-records-status.js";
-import"./part-aws-place.js";import"./part-lib-lfs-pointer.js";import"./part-lib-file-error.js";import"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
-import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{relative,resolve,sep}from"node:path";async function exportLedger(file,options,services){let path=ledgerPath(file,services.context.workspace),before=await readLedger(path);return withTable(options,"\
+import"./part-aws-place.js";import"./part-lib-lfs-pointer.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";import"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{relative,resolve,sep}from"node:path";async function exportLedger(file,options,services){let path=ledgerPath(file,services.context.workspace),before=await readLedger(path);return withTable(options,"\
 read",services,async table=>{let merged=joinLedgers(before,await readWholeTable(table));return await writeLedger(services.files,path,merged),{certificates:merged.
 entries.length,path}})}async function importLedger(file,options,services){let path=ledgerPath(file,services.context.workspace);await refuseMissing(path);let ledger=await readLedger(
 path);return withTable(options,"write",services,async table=>{let changed=await table.add(entriesOf(ledger));return{certificates:ledger.entries.length,changed}})}

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{createSweeper}from"./part-issuance-search.js";import"./part-issuance-listing.js";import"./part-records-read-certificate.js";
-import"./part-csr-parse-certificate-holder.js";import"./part-issuance-iot-access.js";import{spanOf}from"./part-records-reach.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{createSweeper}from"./part-issuance-search.js";import"./part-issuance-listing.js";import{spanOf}from"./part-records-reach.js";
+import"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-iot-access.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";
 import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-records-status.js";
 import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";
 import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-lib-words.js";import"./part-lib-user-error.js";

@@ -1,6 +1,5 @@
 import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
-import { estimate } from './report/estimate.ts';
 import { newStory, type Story } from './report/story.ts';
 import { refuseForks } from './runner/event.ts';
 import type { Services } from './runner/services.ts';
@@ -14,6 +13,7 @@ import { openShared } from './stories/open-shared.ts';
 import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
 import { revokeCertificates } from './stories/revoke-certificates.ts';
 import { signInToAws } from './stories/sign-in-to-aws.ts';
+import { validateBatch } from './stories/validate-batch.ts';
 
 /**
  * One run of the step: what `mode` asks for, to its end.
@@ -22,7 +22,7 @@ import { signInToAws } from './stories/sign-in-to-aws.ts';
  * @returns as {@link runToEnd} does
  */
 export function run(inputs: Inputs, services: Services, story = newStory(services.clock)): Promise<boolean> {
-  const act = { issue, validate, audit: auditLedger, revoke: revokeCertificates }[inputs.mode];
+  const act = { issue, validate: validateBatch, audit: auditLedger, revoke: revokeCertificates }[inputs.mode];
   const work = async (): Promise<void> => {
     if (inputs.mode !== 'validate') refuseForks(services.context.event, inputs.allowForks);
     await act(story, inputs, services);
@@ -30,16 +30,9 @@ export function run(inputs: Inputs, services: Services, story = newStory(service
   return runToEnd(work, story, inputs, services);
 }
 
-/** `mode: validate`: judges the CSRs and says how long it would take to create their certificates. */
-async function validate(story: Story, inputs: Inputs, services: Services): Promise<void> {
-  const { batch } = await judgeBatch(story, inputs, services);
-  story.estimate = estimate(batch.csrs.length, inputs.requestsPerSecond);
-  if (story.estimate !== '') services.log.info(`Creating ${story.estimate}`);
-}
-
 /**
  * `mode: issue`, top to bottom: judge the CSRs, make sure that everything after is possible, find out what exists
- * already, create what is missing and register devices beside it, hand over.
+ * already and what the registry holds, create what is missing and register devices beside it, hand over.
  */
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
   const { log } = services;
@@ -53,8 +46,8 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);
-  const beside = await besideIssuing(story, judged, { account, memory }, inputs, services);
-  const prepared = { batch: judged.batch, handOver, account, memory, ledgerCommit, beside };
+  const { batch, beside } = await besideIssuing(story, judged, { account, memory }, inputs, services);
+  const prepared = { batch, handOver, account, memory, ledgerCommit, beside };
   const created = await createCertificates(story, prepared, inputs, services);
   log.stage('Hand over');
   await deliverCertificates(story, prepared, created, inputs, services);

@@ -103,8 +103,17 @@ export interface IotRegistry {
   describeThingGroup(name: string): Promise<DescribedGroup | Failure>;
   describeBillingGroup(name: string): Promise<{ readonly kind: 'billing-group'; readonly name: string } | Failure>;
   getPolicy(name: string): Promise<DescribedPolicy | Failure>;
-  /** Names of policies. @param target ARN of a certificate or a group */
-  listAttachedPolicies(target: string, marker: string | undefined): Promise<Page<string> | Failure>;
+  /**
+   * Names of policies.
+   *
+   * @param target ARN of a certificate or a group
+   * @param isRecursive of a group: those of the groups above it, too, which act for its members just the same
+   */
+  listAttachedPolicies(
+    target: string,
+    marker: string | undefined,
+    isRecursive?: boolean,
+  ): Promise<Page<string> | Failure>;
   /** Certificates of a thing, with the type of each attachment. */
   listThingPrincipals(thing: string, marker: string | undefined): Promise<Page<Principal> | Failure>;
   /** As {@link listThingPrincipals}, of the older operation, which does not say types. */
@@ -221,9 +230,9 @@ type Listings =
 /** An answer without a list does not say that there is nothing. */
 function createListings({ client, ask }: IotCaller): Pick<IotRegistry, Listings> {
   return {
-    listAttachedPolicies: (target, marker) =>
+    listAttachedPolicies: (target, marker, recursive = false) =>
       ask(async (options) => {
-        const command = new ListAttachedPoliciesCommand({ target, marker, pageSize: PAGE_SIZE });
+        const command = new ListAttachedPoliciesCommand({ target, marker, recursive, pageSize: PAGE_SIZE });
         const { policies, nextMarker } = await client.send(command, options);
         return pageOf(
           policies?.flatMap(({ policyName }) => policyName ?? []),

@@ -73,7 +73,8 @@ const RUNS: readonly CommandInfo[] = [
   {
     name: 'validate',
     summary: 'Judges CSRs; needs no credentials and no network',
-    details: 'The flags about AWS are only for `--ledger dynamodb://TABLE`.',
+    details:
+      'The flags about AWS are for `--ledger dynamodb://TABLE`, and for looking whether AWS IoT has what `--policies` and `--thing-name` ask for, which needs credentials.',
     operands: [PATTERNS],
     flags: [...flagsOf('validate'), FILES_FROM, JSON_FLAG],
     examples: [

@@ -41,6 +41,10 @@ const REVOKE = ['revoke', 'dry-run'] as const;
 const OF_OTHERS: readonly string[] = ['mode', ...REVOKE];
 
 const EVERY = Object.keys(INPUT_TABLE).filter((name) => !OF_OTHERS.includes(name)) as readonly FlagName[];
+const REGISTRATION = [
+  ...(['policies', 'allowed-policies', 'thing-name', 'thing-type', 'thing-groups', 'billing-group'] as const),
+  ...(['thing-attributes', 'thing-principal', 'on-existing-thing'] as const),
+] as const;
 
 /** The inputs of the action that each command takes as flags: those that have an effect on it. */
 export const INPUTS_OF = {
@@ -51,6 +55,7 @@ export const INPUTS_OF = {
     ...(['ledger', 'shard', 'sarif-path', 'report', 'requests-per-second', 'output-directory'] as const),
     // The names of certificates and secrets are tried.
     ...(['file-name', 'deliver', 'secret-name', 'secret-layout'] as const),
+    ...REGISTRATION,
     ...AWS,
   ],
   audit: ['ledger', 'reconcile', 'report', 'allow-csrs-from-forks', ...AWS],

@@ -11,6 +11,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
+import type { RegistryCheck } from '../registration/check-registry.ts';
 import type { Registration } from '../registration/registration-outcome.ts';
 import type { Revocation } from '../revocation/revocation.ts';
 import type { Batch } from '../validation/batch.ts';
@@ -27,6 +28,10 @@ export interface Story {
   memory?: Memory;
   /** The ledger that several runs share. */
   shared?: SharedLedger | undefined;
+  /** What the registry of AWS IoT held before anything was created, and what registering would do. */
+  registryPlan?: RegistryCheck;
+  /** Why a validation did not look at the registry although things or policies are asked for: a part of a sentence. */
+  registryUnchecked?: string;
   outcomes: readonly Outcome[];
   /** What was done in the registry of AWS IoT; undefined: nothing was asked for but certificates. */
   registration?: Registration;

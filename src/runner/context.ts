@@ -41,6 +41,8 @@ export interface RunContext {
   readonly idTokenRequest: { readonly url: string; readonly token: string } | undefined;
   /** The variable that the AWS keys in the environment lack; undefined when they are whole or not there. */
   readonly missingAwsKey: string | undefined;
+  /** The environment names credentials for AWS: keys, a profile, a token file, or where to ask for them. */
+  readonly hasAwsCredentials: boolean;
   /** Where the runner's artifact service is, and the token for it; only JavaScript actions get it. */
   readonly artifactService: { readonly url: string; readonly token: string } | undefined;
   /** What started the run: GITHUB_EVENT_NAME, empty outside GitHub, and whose commits it is about. */
@@ -84,6 +86,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
     idTokenRequest: serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL, env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     missingAwsKey: missingAwsKey(env),
+    hasAwsCredentials: AWS_CREDENTIALS.some((name) => (env[name] ?? '') !== ''),
     artifactService: serviceAt(env.ACTIONS_RESULTS_URL, env.ACTIONS_RUNTIME_TOKEN),
     event: { name: eventName, source: onGitHub ? sourceOf(eventName, event, repository) : 'this-repository' },
     repositoryCreatedAt: onGitHub ? repositoryCreatedAt(event) : undefined,
@@ -107,6 +110,15 @@ function workflowOf({
 function serviceAt(url: string | undefined, token: string | undefined) {
   return url && token ? { url, token } : undefined;
 }
+
+/** https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html */
+const AWS_CREDENTIALS = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_PROFILE',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+];
 
 function missingAwsKey(env: Environment): string | undefined {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token, AWS_PROFILE: profile } = env;

@@ -9,6 +9,7 @@ import type { ThingNaming } from '../naming/thing-names.ts';
 import type { KnownKeyOptions } from '../records/known-keys.ts';
 import { readKnownKeys } from '../records/known-keys.ts';
 import { remarkOnLedger } from '../records/ledger-file.ts';
+import type { LedgerEntry } from '../records/ledger-line.ts';
 import { annotateFindings } from '../report/annotations.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { writeSarif } from '../report/sarif.ts';
@@ -51,6 +52,8 @@ export interface Judged {
   readonly batch: Batch;
   /** Of the whole batch. */
   readonly names: BatchNames;
+  /** What a ledger in a table has of the batch; empty for a ledger in a file. */
+  readonly shared: readonly LedgerEntry[];
   /** What will be written. */
   readonly places: Places;
 }
@@ -65,8 +68,10 @@ export async function judgeBatch(story: Story, options: JudgeOptions, services: 
   const { sarifPath } = options;
   log.stage('Read and judge the CSRs');
   let known: readonly KnownKey[] = [];
+  let shared: readonly LedgerEntry[] = [];
   const readKnown = async () => {
-    known = await readKnownKeys(options, await readTableKeys(options, services));
+    shared = await readTableKeys(options, services);
+    known = await readKnownKeys(options, shared);
     return known;
   };
   const judged = await readBatch(options, readKnown, services);
@@ -85,7 +90,7 @@ export async function judgeBatch(story: Story, options: JudgeOptions, services: 
     await onlyReport('The SARIF file', log, () => writeSarif(files, sarifPath, batch.findings, context.rulesPage));
   }
   refuseInvalid(batch, options);
-  return { batch, names, places };
+  return { batch, names, shared, places };
 }
 
 function placesOf(

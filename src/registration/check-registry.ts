@@ -1,0 +1,146 @@
+import { type Place, partitionOf } from '../aws/place.ts';
+import type { Csr, Severity } from '../csr/csr.ts';
+import type { Severities } from '../csr/policy.ts';
+import { joinErrors } from '../lib/user-error.ts';
+import type { Services } from '../runner/services.ts';
+import { REGISTRY_RULES } from '../validation/registry-rules.ts';
+import type { DevicePlan, DeviceRight } from './device-plan.ts';
+import { judgePolicy, type PolicyComplaint } from './judge-policy.ts';
+import { lookAtThings } from './look-at-things.ts';
+import { mayConnect } from './may-connect.ts';
+import { lookAtNamed, type NamedObjects } from './named-objects.ts';
+import { type Holders, planThing } from './plan-device.ts';
+import type { ReadAccess } from './registry-reads.ts';
+import type { DeviceWish, OnExistingThing, RegistryPlan, ThingWish } from './wish.ts';
+
+/** What was found of a policy, or of all together. */
+export interface PolicyFinding extends PolicyComplaint {
+  readonly severity: Severity;
+}
+
+/** What the registry holds of what is asked for, and what registering would do. */
+export interface RegistryCheck {
+  readonly plan: RegistryPlan;
+  /** In the order of the wishes. */
+  readonly devices: readonly DevicePlan[];
+  readonly findings: readonly PolicyFinding[];
+}
+
+/** What is asked for, and what records know of it. */
+export interface RegistryQuestion {
+  readonly csrs: readonly Pick<Csr, 'path' | 'spkiSha256'>[];
+  /** By the paths of the CSRs. */
+  readonly wishes: ReadonlyMap<string, DeviceWish>;
+  readonly onExistingThing: OnExistingThing;
+  /** Severities of rules that the user has set. */
+  readonly severities: Severities;
+  /** Ids of the certificates that records have of a CSR's key. */
+  readonly idsOf: (csr: Pick<Csr, 'spkiSha256'>) => readonly string[];
+  /** Whether a record says that the device is registered as it is asked for now. */
+  readonly isRemembered: (csr: Pick<Csr, 'spkiSha256'>, wish: DeviceWish, carried: RegistryPlan['carried']) => boolean;
+}
+
+/**
+ * Holds what is asked for against the registry, without changing it. Conflicts of devices are in the plan.
+ *
+ * @throws UserError with all that is wrong with what the inputs name, or what keeps this run from looking; the signal's
+ * reason when it is aborted
+ */
+export async function checkRegistry(
+  question: RegistryQuestion,
+  access: ReadAccess,
+  world: Pick<Services, 'log' | 'clock'>,
+): Promise<RegistryCheck> {
+  const { csrs, wishes, onExistingThing, isRemembered } = question;
+  const named = await lookAtNamed(wishes.values(), access);
+  const mistakes = joinErrors(named.errors);
+  if (mistakes !== undefined) throw mistakes;
+  const holders = createHolders(question);
+  const things = new Map<string, ThingWish>();
+  const remembered = new Set<string>();
+  for (const csr of csrs) {
+    const wish = wishes.get(csr.path);
+    if (wish?.thing === undefined) continue;
+    things.set(csr.path, wish.thing);
+    if (isRemembered(csr, wish, named.carried)) remembered.add(csr.path);
+  }
+  const asked = { things, remembered, groups: named.groups, isKnown: holders.isKnown };
+  const seen = await lookAtThings(asked, access, world);
+  for (const { keys } of seen.values()) holders.learn(keys);
+  const rightsOf = createRights(named);
+  const devices = csrs.flatMap((csr): readonly DevicePlan[] => {
+    const wish = wishes.get(csr.path);
+    if (wish === undefined) return [];
+    const rights = rightsOf(wish.policies);
+    const { path } = csr;
+    if (wish.thing === undefined) {
+      return [{ path, thing: undefined, action: 'create', reasons: [], holds: [], rights }];
+    }
+    const options = { onExistingThing, groups: named.groups };
+    const planned = planThing(wish.thing, seen.get(wish.thing.name), holders.of(csr), options);
+    return [{ path, thing: wish.thing.name, ...planned, rights }];
+  });
+  const plan = { things: seen, carried: named.carried };
+  return { plan, devices, findings: judgePolicies(question, named, access.place) };
+}
+
+/** Who holds which certificate, as records and the keys of certificates say. */
+function createHolders({ csrs, idsOf }: RegistryQuestion) {
+  const pathOfKey = new Map(csrs.map(({ spkiSha256, path }) => [spkiSha256, path]));
+  const paths = new Map<string, string>();
+  for (const csr of csrs) for (const id of idsOf(csr)) paths.set(id, csr.path);
+  return {
+    isKnown: (id: string): boolean => paths.has(id),
+    learn(keys: ReadonlyMap<string, string>): void {
+      for (const [id, spki] of keys) {
+        const path = pathOfKey.get(spki);
+        if (path !== undefined) paths.set(id, path);
+      }
+    },
+    of: ({ path }: Pick<Csr, 'path'>): Holders => ({
+      isOwn: (id) => paths.get(id) === path,
+      pathOf: (id) => paths.get(id),
+    }),
+  };
+}
+
+/** Where the rights of devices come from; one list for all that are to have the same policies. */
+function createRights({ carried }: NamedObjects): (policies: readonly string[]) => readonly DeviceRight[] {
+  const lists = new Map<string, readonly DeviceRight[]>();
+  return (policies) => {
+    const key = policies.join('\n');
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const names = [...new Set([...policies, ...carried.keys()])];
+    const rights = names.map((policy) => ({ policy, group: carried.get(policy) }));
+    lists.set(key, rights);
+    return rights;
+  };
+}
+
+function judgePolicies(
+  { wishes, severities }: RegistryQuestion,
+  { documents }: NamedObjects,
+  { account, region }: Place,
+): readonly PolicyFinding[] {
+  const use = { arnPrefix: `arn:${partitionOf(region)}:iot:${region}:${account}:` };
+  const complaints = [...documents].flatMap(([name, document]) => judgePolicy({ name, document }, use));
+  const [wish] = wishes.values();
+  const thing = wish?.thing?.name;
+  if (documents.size > 0 && mayConnect([...documents.values()], thing, use) === 'no') {
+    complaints.push(noConnect([...documents.keys()], thing));
+  }
+  return complaints.flatMap((complaint): readonly PolicyFinding[] => {
+    const severity = severities[complaint.rule] ?? REGISTRY_RULES.find(({ id }) => id === complaint.rule)?.severity;
+    return severity === undefined || severity === 'off' ? [] : [{ ...complaint, severity }];
+  });
+}
+
+function noConnect(policies: readonly string[], thing: string | undefined): PolicyComplaint {
+  const client = thing === undefined ? 'any client id' : `the client id ${thing}`;
+  return {
+    rule: 'policy-no-connect',
+    message: `No policy lets a device connect with ${client}: ${policies.join(', ')}.`,
+    fix: 'Allow iot:Connect on the client ids that the devices have, or name a policy that does.',
+  };
+}
