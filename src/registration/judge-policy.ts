@@ -1,6 +1,6 @@
 import type { DescribedPolicy } from '../aws/iot-registry.ts';
 import { shorten } from '../lib/escape.ts';
-import { type Named, readDocument, type Statement } from './policy-document.ts';
+import { type Named, readDocument, type Statement } from './policy-statements.ts';
 import { ANY, canMatch, ONE, type Pattern, patternText, restsAfter, type Token } from './resource-pattern.ts';
 
 /** What a policy is judged for. */

@@ -1,5 +1,5 @@
 import type { PolicyUse } from './judge-policy.ts';
-import { readDocument, type Statement } from './policy-document.ts';
+import { readDocument, type Statement } from './policy-statements.ts';
 import { canMatch, type Pattern, restsAfter, type Token } from './resource-pattern.ts';
 
 /** `unknown`: that depends on what is not looked into here. */

@@ -157,6 +157,42 @@ describe('a validation', () => {
     expect(emulator.iot.registry().things).toHaveLength(3);
   });
 
+  it('needs a role that may read, and no more', async () => {
+    await prepareRegistry(emulator);
+    await device('held');
+    await thing('held');
+    await foreignCertificate('held');
+    await client.send(new CreateThingGroupCommand({ thingGroupName: 'private' }));
+    await client.send(new AddThingToThingGroupCommand({ thingName: 'held', thingGroupName: 'private' }));
+    const place = `arn:aws:iot:${emulator.region}:${emulator.accountId}`;
+    const mayRead = (...rest: readonly object[]) => ({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: ['iot:GetPolicy'], Resource: `${place}:policy/fleet` },
+        { Effect: 'Allow', Action: ['iot:DescribeThingType'], Resource: `${place}:thingtype/sensor` },
+        { Effect: 'Allow', Action: ['iot:DescribeBillingGroup'], Resource: `${place}:billinggroup/cost` },
+        { Effect: 'Allow', Action: ['iot:ListAttachedPolicies', 'iot:DescribeCertificate'], Resource: '*' },
+        ...['all', 'line-1'].map((group) => ({
+          ...{ Effect: 'Allow', Action: 'iot:DescribeThingGroup', Resource: `${place}:thinggroup/${group}` },
+        })),
+        ...rest,
+      ],
+    });
+    const things = [
+      ...['iot:DescribeThing', 'iot:ListThingGroupsForThing', 'iot:ListThingPrincipals', 'iot:ListThingPrincipalsV2'],
+    ];
+    emulator.configure({ rolePolicy: mayRead({ Effect: 'Allow', Action: things, Resource: `${place}:thing/*` }) });
+    const before = writes();
+    const result = await step('validate');
+    expect(result.code, result.log).toBe(0);
+    expect(result.log).toContain('1 that get a certificate beside');
+    expect(writes()).toEqual(before);
+    emulator.configure({ rolePolicy: { Statement: { Effect: 'Allow', Action: 'iot:DescribeThing', Resource: '*' } } });
+    const refused = await step('validate');
+    const missing = ['GetPolicy', 'DescribeThingType', 'DescribeBillingGroup', 'DescribeThingGroup'];
+    for (const action of missing) expect(saying(refused)).toContain(`iot:${action}`);
+  });
+
   it('finds the thing of a device that is registered already, by its ledger or by its key', async () => {
     await prepareRegistry(emulator);
     await device('pump');
