@@ -82,79 +82,82 @@ use);return resource==="no"?"no":!condition.other&&(thing!==void 0||!condition.i
 patterns.map(pattern=>{if(thing===void 0)return restsAfter(pattern,`${arnPrefix}client/`).some(rest=>rest.length>0)?"unknown":"no";let known=pattern.flatMap(token=>standsFor(
 token,thing));return canMatch(known,`${arnPrefix}client/${thing}`)?known.some(token=>typeof token=="object")?"unknown":"yes":"no"}).reduce(either,"no");return resources.
 isNegated?answer==="yes"?"no":answer==="no"?"yes":"unknown":answer}function standsFor(token,thing){return typeof token!="object"?[token]:/^iot:(ClientId|Connection\.Thing\.ThingName)$/i.
-test(token.variable)?[...thing]:[token]}function either(one,other){return one==="yes"||other==="yes"?"yes":one==="no"&&other==="no"?"no":"unknown"}var WIDTH2=16;async function lookAtNamed(wishes,access){let names2=namesIn(wishes),errors=[],groups=new Map,documents=new Map,each=(all,look)=>forEach([...all],
+test(token.variable)?[...thing]:[token]}function either(one,other){return one==="yes"||other==="yes"?"yes":one==="no"&&other==="no"?"no":"unknown"}var WIDTH2=16;async function lookAtNamed(wishes,access){let names2=namesIn(wishes),errors=[],groups=new Map,documents=new Map,each=(all2,look)=>forEach([...all2],
 WIDTH2,name=>look(name).catch(error=>errors.push(asUserError(error))).then(()=>{}));await Promise.all([each(names2.policies,async name=>{documents.set(name,await documentOf(
 name,access))}),each(names2.types,name=>refuseType(name,access)),each(names2.billingGroups,name=>refuseBillingGroup(name,access)),each(names2.groups,async name=>{
-groups.set(name,await groupOf(name,access))})]),errors.push(...hierarchies([...names2.groups].flatMap(name=>groups.get(name)??[])));let carried=new Map;return await each(
-new Set(groups.keys()),async name=>{for(let policy of await policiesOf(groups.get(name)?.arn??"",access))carried.set(policy,name)}),await each(new Set([...carried.
-keys()].filter(name=>!names2.policies.has(name))),async name=>{documents.set(name,await documentOf(name,access))}),{groups,documents,carried,errors}}function namesIn(wishes){
+groups.set(name,await groupOf(name,access))})]),errors.push(...hierarchies([...names2.groups].flatMap(name=>groups.get(name)??[])));let carried=new Map;await each(
+new Set(groups.keys()),async name=>{for(let policy of await policiesOf(groups.get(name)?.arn??"",access))carried.set(policy,name)});let all=new Set([...names2.policies,
+...carried.keys()]);return await each(new Set([...all].filter(name=>!names2.policies.has(name))),async name=>{let found=await ifAllowed("GetPolicy",registry=>registry.
+getPolicy(name),access);found!==void 0&&documents.set(name,found.document)}),{groups,documents,areAllRead:documents.size===all.size,carried,errors}}function namesIn(wishes){
 let names2={policies:new Set,types:new Set,billingGroups:new Set},groups=new Set;for(let{thing,policies}of wishes){for(let policy of policies)names2.policies.add(
 policy);thing?.typeName!==void 0&&names2.types.add(thing.typeName),thing?.billingGroup!==void 0&&names2.billingGroups.add(thing.billingGroup);for(let group of thing?.
-groups??[])groups.add(group)}return{...names2,groups}}function asUserError(error){if(error instanceof UserError)return error;throw error}async function documentOf(name,access){
-let found=await ifThere("GetPolicy",registry=>registry.getPolicy(name),access);if(found!==void 0)return found.document;throw new UserError("registry-missing",missing(
-"policy",name,access),{where:"policies",fix:create(`create-policy --policy-name ${name} --policy-document file://policy.json`,"aws_iot_policy")})}async function refuseType(name,access){
-let found=await ifThere("DescribeThingType",registry=>registry.describeThingType(name),access);if(found===void 0)throw new UserError("registry-missing",missing(
-"thing type",name,access),{where:"thing-type",fix:create(`create-thing-type --thing-type-name ${name}`,"aws_iot_thing_type")});if(found.isDeprecated)throw new UserError(
-"thing-type-deprecated",`The thing type ${name} is deprecated: no thing can be given it.`,{where:"thing-type",fix:`Name another type, or take it back: aws iot d\
-eprecate-thing-type --thing-type-name ${name} --undo-deprecate.`})}async function refuseBillingGroup(name,access){if(await ifThere("DescribeBillingGroup",registry=>registry.
-describeBillingGroup(name),access)===void 0)throw new UserError("registry-missing",missing("billing group",name,access),{where:"billing-group",fix:create(`creat\
-e-billing-group --billing-group-name ${name}`,"aws_iot_billing_group")})}async function groupOf(name,access){let found=await ifThere("DescribeThingGroup",registry=>registry.
-describeThingGroup(name),access);if(found===void 0)throw new UserError("registry-missing",missing("thing group",name,access),{where:"thing-groups",fix:create(`c\
-reate-thing-group --thing-group-name ${name}`,"aws_iot_thing_group")});if(found.isDynamic)throw new UserError("thing-group-dynamic",`The thing group ${name} is \
-dynamic: its members are found by a query, and none can be added.`,{where:"thing-groups",fix:"Remove it from the input, or name a static group."});return{...found,
-name}}function rootOf({name,ancestors}){return ancestors[0]??name}function hierarchies(groups){return groups.flatMap((group,index)=>{let other=groups.slice(0,index).
-find(one=>rootOf(one)===rootOf(group));return other===void 0?[]:new UserError("thing-groups-nested",`The thing groups ${other.name} and ${group.name} are of one\
- hierarchy, below ${rootOf(group)}: a thing can be in one of them only.`,{where:"thing-groups",fix:"Remove one of them from the input."})})}function policiesOf(groupArn,access){
-return allOf("ListAttachedPolicies",(registry,marker)=>registry.listAttachedPolicies(groupArn,marker,!0),access)}function missing(noun,name,{place:{account,region}}){
-return`There is no ${noun} ${name} in account ${account} in ${region}.`}function create(command,resource){return`Create it (aws iot ${command}, or ${resource} i\
-n Terraform), or correct the name or aws-region.`}var MAX_GROUPS=10,VALUE_SHOWN=100,HELD_SHOWN=3;function planThing(wish,seen,holders,{onExistingThing,groups}){if(seen?.thing===void 0)return{action:"create",reasons:[],
-holds:[]};let principals=seen.principals??[],holds2=principals.map(({arn})=>certificateIdOf(arn)??arn),differences=compareThing(wish,seen.thing),reasons=[...differences.
-length===0?[]:[`it differs in ${describeDifferences(differences)}`],...groupsInTheWay(wish,seen,groups),...otherType(wish,principals,holders)],hasOthers=holds2.
-some(id=>!holders.isOwn(id));return hasOthers&&onExistingThing==="fail"&&reasons.push("it holds a certificate of another key"),reasons.length>0?{action:"conflic\
-t",reasons:[...reasons,...heldBy(holds2,holders)],holds:holds2}:{action:!hasOthers||holds2.some(holders.isOwn)?"found":"attach",reasons,holds:holds2}}function groupsInTheWay({
-groups},{memberships},known){let missing2=groups.filter(name=>memberships.every(one=>one.name!==name));if(missing2.length===0)return[];let reasons=missing2.flatMap(
-name=>{let wanted=known.get(name),other=memberships.find(({group})=>group!==void 0&&!group.isDynamic&&wanted!==void 0&&rootOf(group)===rootOf(wanted));return other===
-void 0?[]:[`it is in the group ${shorten(other.name,VALUE_SHOWN)}, which is of one hierarchy with ${name}`]});return memberships.length+missing2.length>MAX_GROUPS&&
-reasons.push(`it is in ${plural(memberships.length,"group")}, ${missing2.length} more are asked for, and ${MAX_GROUPS} is the most`),reasons}function otherType(wish,principals,{
-isOwn:isOwn2}){return principals.flatMap(({arn,type})=>{let id=certificateIdOf(arn);return id===void 0||type===void 0||type===wish.principalType||!isOwn2(id)?[]:
-[`its certificate ${id} is attached as ${typeWord(type)}, and ${typeWord(wish.principalType)} is asked for`]})}function typeWord(type){return type==="EXCLUSIVE_\
-THING"?"exclusive":"non-exclusive"}function heldBy(holds2,{pathOf}){if(holds2.length===0)return[];let shown=holds2.slice(0,HELD_SHOWN).map(id=>{let path=pathOf(
-id);return path===void 0?shorten(id,VALUE_SHOWN):`${id} of ${path}`}),more=holds2.length>HELD_SHOWN?` and ${holds2.length-HELD_SHOWN} more`:"";return[`it holds ${holds2.
-length===1?"the certificate":"the certificates"} ${shown.join(", ")}${more}`]}async function checkRegistry(question,access,world){let{csrs,wishes,onExistingThing,isRemembered}=question,named2=await lookAtNamed(wishes.values(),access),mistakes=joinErrors(
-named2.errors);if(mistakes!==void 0)throw mistakes;let holders=createHolders(question),things=new Map,remembered=new Set;for(let csr of csrs){let wish=wishes.get(
-csr.path);wish?.thing!==void 0&&(things.set(csr.path,wish.thing),isRemembered(csr,wish,named2.carried)&&remembered.add(csr.path))}let asked={things,remembered,groups:named2.
-groups,isKnown:holders.isKnown},seen=await lookAtThings(asked,access,world);for(let{keys}of seen.values())holders.learn(keys);let rightsOf=createRights(named2),
-devices=csrs.flatMap(csr=>{let wish=wishes.get(csr.path);if(wish===void 0)return[];let rights=rightsOf(wish.policies),{path}=csr;if(wish.thing===void 0)return[{
-path,thing:void 0,action:"create",reasons:[],holds:[],rights}];let options={onExistingThing,groups:named2.groups},planned=planThing(wish.thing,seen.get(wish.thing.
-name),holders.of(csr),options);return[{path,thing:wish.thing.name,...planned,rights}]});return{plan:{things:seen,carried:named2.carried},devices,findings:judgePolicies(
-question,named2,access.place)}}function createHolders({csrs,idsOf}){let pathOfKey=new Map(csrs.map(({spkiSha256,path})=>[spkiSha256,path])),paths=new Map;for(let csr of csrs)
-for(let id of idsOf(csr))paths.set(id,csr.path);return{isKnown:id=>paths.has(id),learn(keys){for(let[id,spki]of keys){let path=pathOfKey.get(spki);path!==void 0&&
-paths.set(id,path)}},of:({path})=>({isOwn:id=>paths.get(id)===path,pathOf:id=>paths.get(id)})}}function createRights({carried}){let lists=new Map;return policies=>{
-let key=policies.join(`
+groups??[])groups.add(group)}return{...names2,groups}}var ABOUT_NAMES=["registry-missing","thing-type-deprecated","thing-group-dynamic","thing-groups-nested"];function asUserError(error){
+if(error instanceof UserError)return error;throw error}async function documentOf(name,access){let found=await ifThere("GetPolicy",registry=>registry.getPolicy(name),
+access);if(found!==void 0)return found.document;throw new UserError("registry-missing",missing("policy",name,access),{where:"policies",fix:create(`create-policy\
+ --policy-name ${name} --policy-document file://policy.json`,"aws_iot_policy")})}async function refuseType(name,access){let found=await ifThere("DescribeThingTy\
+pe",registry=>registry.describeThingType(name),access);if(found===void 0)throw new UserError("registry-missing",missing("thing type",name,access),{where:"thing-\
+type",fix:create(`create-thing-type --thing-type-name ${name}`,"aws_iot_thing_type")});if(found.isDeprecated)throw new UserError("thing-type-deprecated",`The th\
+ing type ${name} is deprecated: no thing can be given it.`,{where:"thing-type",fix:`Name another type, or take it back: aws iot deprecate-thing-type --thing-typ\
+e-name ${name} --undo-deprecate.`})}async function refuseBillingGroup(name,access){if(await ifThere("DescribeBillingGroup",registry=>registry.describeBillingGroup(
+name),access)===void 0)throw new UserError("registry-missing",missing("billing group",name,access),{where:"billing-group",fix:create(`create-billing-group --bil\
+ling-group-name ${name}`,"aws_iot_billing_group")})}async function groupOf(name,access){let found=await ifThere("DescribeThingGroup",registry=>registry.describeThingGroup(
+name),access);if(found===void 0)throw new UserError("registry-missing",missing("thing group",name,access),{where:"thing-groups",fix:create(`create-thing-group -\
+-thing-group-name ${name}`,"aws_iot_thing_group")});if(found.isDynamic)throw new UserError("thing-group-dynamic",`The thing group ${name} is dynamic: its member\
+s are found by a query, and none can be added.`,{where:"thing-groups",fix:"Remove it from the input, or name a static group."});return{...found,name}}function rootOf({
+name,ancestors}){return ancestors[0]??name}function hierarchies(groups){return groups.flatMap((group,index)=>{let other=groups.slice(0,index).find(one=>rootOf(one)===
+rootOf(group));return other===void 0?[]:new UserError("thing-groups-nested",`The thing groups ${other.name} and ${group.name} are of one hierarchy, below ${rootOf(
+group)}: a thing can be in one of them only.`,{where:"thing-groups",fix:"Remove one of them from the input."})})}var POLICY_NAME=/^[\w+=,.@-]{1,128}$/;async function policiesOf(groupArn,access){
+return(await allOf("ListAttachedPolicies",(registry,marker)=>registry.listAttachedPolicies(groupArn,marker,!0),access)).filter(name=>POLICY_NAME.test(name))}function missing(noun,name,{
+place:{account,region}}){return`There is no ${noun} ${name} in account ${account} in ${region}.`}function create(command,resource){return`Create it (aws iot ${command}\
+, or ${resource} in Terraform), or correct the name or aws-region.`}var MAX_GROUPS=10,VALUE_SHOWN=100,DIFFERENCES_SHOWN=500,HELD_SHOWN=3;function planThing(wish,seen,holders,{onExistingThing,groups}){if(seen?.thing===void 0)return{
+action:"create",reasons:[],holds:[]};let principals=seen.principals??[],holds2=principals.map(({arn})=>certificateIdOf(arn)??arn),differences=compareThing(wish,
+seen.thing),reasons=[...differences.length===0?[]:[`it differs in ${shorten(describeDifferences(differences),DIFFERENCES_SHOWN)}`],...groupsInTheWay(wish,seen,groups),
+...otherType(wish,principals,holders)],hasOthers=holds2.some(id=>!holders.isOwn(id));return hasOthers&&onExistingThing==="fail"&&reasons.push("it holds a certif\
+icate of another key"),reasons.length>0?{action:"conflict",reasons:[...reasons,...heldBy(holds2,holders)],holds:holds2}:{action:!hasOthers||holds2.some(holders.
+isOwn)?"found":"attach",reasons,holds:holds2}}function groupsInTheWay({groups},{memberships},known){let missing2=groups.filter(name=>memberships.every(one=>one.
+name!==name));if(missing2.length===0)return[];let reasons=missing2.flatMap(name=>{let wanted=known.get(name),other=memberships.find(({group})=>group!==void 0&&!group.
+isDynamic&&wanted!==void 0&&rootOf(group)===rootOf(wanted));return other===void 0?[]:[`it is in the group ${shorten(other.name,VALUE_SHOWN)}, which is of one hi\
+erarchy with ${name}`]});return memberships.length+missing2.length>MAX_GROUPS&&reasons.push(`it is in ${plural(memberships.length,"group")}, ${missing2.length} \
+more are asked for, and ${MAX_GROUPS} is the most`),reasons}function otherType(wish,principals,{isOwn:isOwn2}){return principals.flatMap(({arn,type})=>{let id=certificateIdOf(
+arn);return id===void 0||type===void 0||type===wish.principalType||!isOwn2(id)?[]:[`its certificate ${id} is attached as ${typeWord(type)}, and ${typeWord(wish.
+principalType)} is asked for`]})}function typeWord(type){return type==="EXCLUSIVE_THING"?"exclusive":"non-exclusive"}function heldBy(holds2,{pathOf}){if(holds2.
+length===0)return[];let shown=holds2.slice(0,HELD_SHOWN).map(id=>{let path=pathOf(id);return path===void 0?shorten(id,VALUE_SHOWN):`${id} of ${path}`}),more=holds2.
+length>HELD_SHOWN?` and ${holds2.length-HELD_SHOWN} more`:"";return[`it holds ${holds2.length===1?"the certificate":"the certificates"} ${shown.join(", ")}${more}`]}async function checkRegistry(question,access,world){let{csrs,wishes,onExistingThing,isRemembered}=question,named2=await lookAtNamed(wishes.values(),access),error=named2.
+errors.some(({code})=>!ABOUT_NAMES.includes(code))?joinErrors(named2.errors):void 0;if(error!==void 0)throw error;let holders=createHolders(question),things=new Map,
+remembered=new Set;for(let csr of csrs){let wish=wishes.get(csr.path);wish?.thing!==void 0&&(things.set(csr.path,wish.thing),isRemembered(csr,wish,named2.carried)&&
+remembered.add(csr.path))}let asked={things,remembered,groups:named2.groups,isKnown:holders.isKnown},seen=await lookAtThings(asked,access,world);for(let{keys}of seen.
+values())holders.learn(keys);let rightsOf=createRights(named2),devices=csrs.flatMap(csr=>{let wish=wishes.get(csr.path);if(wish===void 0)return[];let rights=rightsOf(
+wish.policies),{path}=csr;if(wish.thing===void 0)return[{path,thing:void 0,action:"create",reasons:[],holds:[],rights}];let options={onExistingThing,groups:named2.
+groups},planned=planThing(wish.thing,seen.get(wish.thing.name),holders.of(csr),options);return[{path,thing:wish.thing.name,...planned,rights}]});return{plan:{things:seen,
+carried:named2.carried},devices,findings:judgePolicies(question,named2,access.place),errors:named2.errors}}function createHolders({csrs,idsOf}){let pathOfKey=new Map(
+csrs.map(({spkiSha256,path})=>[spkiSha256,path])),paths=new Map;for(let csr of csrs)for(let id of idsOf(csr))paths.set(id,csr.path);return{isKnown:id=>paths.has(
+id),learn(keys){for(let[id,spki]of keys){let path=pathOfKey.get(spki);path!==void 0&&paths.set(id,path)}},of:({path})=>({isOwn:id=>paths.get(id)===path,pathOf:id=>paths.
+get(id)})}}function createRights({carried}){let lists=new Map;return policies=>{let key=policies.join(`
 `),known=lists.get(key);if(known!==void 0)return known;let rights=[...new Set([...policies,...carried.keys()])].map(policy=>({policy,group:carried.get(policy)}));
-return lists.set(key,rights),rights}}function judgePolicies({wishes,severities},{documents},{account,region}){let use={arnPrefix:`arn:${partitionOf(region)}:iot\
-:${region}:${account}:`},complaints=[...documents].flatMap(([name,document])=>judgePolicy({name,document},use)),[wish]=wishes.values(),thing=wish?.thing?.name;return documents.
-size>0&&mayConnect([...documents.values()],thing,use)==="no"&&complaints.push(noConnect([...documents.keys()],thing)),complaints.flatMap(complaint=>{let severity=severities[complaint.
-rule]??REGISTRY_RULES.find(({id})=>id===complaint.rule)?.severity;return severity===void 0||severity==="off"?[]:[{...complaint,severity}]})}function noConnect(policies,thing){
-return{rule:"policy-no-connect",message:`No policy lets a device connect with ${thing===void 0?"any client id":`the client id ${thing}`}: ${policies.join(", ")}\
-.`,fix:"Allow iot:Connect on the client ids that the devices have, or name a policy that does."}}function countActions(devices){let counts={create:0,found:0,attach:0,conflict:0};for(let{action}of devices)counts[action]++;return counts}function conflictFinding({
+return lists.set(key,rights),rights}}function judgePolicies({wishes,severities},{documents,areAllRead},{account,region}){let use={arnPrefix:`arn:${partitionOf(region)}\
+:iot:${region}:${account}:`},complaints=[...documents].flatMap(([name,document])=>judgePolicy({name,document},use)),[wish]=wishes.values(),thing=wish?.thing?.name;
+return areAllRead&&documents.size>0&&mayConnect([...documents.values()],thing,use)==="no"&&complaints.push(noConnect([...documents.keys()],thing)),complaints.flatMap(
+complaint=>{let severity=severities[complaint.rule]??REGISTRY_RULES.find(({id})=>id===complaint.rule)?.severity;return severity===void 0||severity==="off"?[]:[{
+...complaint,severity}]})}function noConnect(policies,thing){return{rule:"policy-no-connect",message:`No policy lets a device connect with ${thing===void 0?"any\
+ client id":`the client id ${thing}`}: ${policies.join(", ")}.`,fix:"Allow iot:Connect on the client ids that the devices have, or name a policy that does."}}function countActions(devices){let counts={create:0,found:0,attach:0,conflict:0};for(let{action}of devices)counts[action]++;return counts}function conflictFinding({
 path,thing,reasons}){return{rule:"registration-conflict",severity:"error",path,message:`Its thing ${thing} exists and cannot be used: ${reasons.join("; ")}.`,fix:"\
 Correct the inputs, change the thing in AWS IoT, or give the device another name."}}function wishesOf(csrs,things,options){let{thingName,thingType,thingGroups,billingGroup,principalType,policies}=options,wishes=new Map;for(let{path}of csrs){if(thingName===
 void 0){wishes.set(path,{thing:void 0,policies});continue}let named2=things.get(path);if(named2===void 0)throw new Error(`The thing of ${path} has no name.`);let thing={
 name:named2.name,typeName:thingType,groups:thingGroups,billingGroup,attributes:named2.attributes,principalType};wishes.set(path,{thing,policies})}return wishes}async function checkRegistration(story,{batch,names:names2},account,records,options,services){let{log,context}=services,{registration,policy}=options;log.stage(
 "Look at the registry");let wishes=wishesOf(batch.csrs,names2.things,registration),access=await openRegistry(account,options,services),{onExistingThing}=registration,
 question={csrs:batch.csrs,wishes,onExistingThing,severities:policy.severities??{},...records},check=await checkRegistry(question,access,services);story.registryPlan=
-check,logPlan(check.devices,check.plan,log),annotatePolicies(check.findings,context.rulesPage,log);let conflicts=check.devices.filter(({action})=>action==="conf\
-lict").map(conflictFinding);annotateFindings(conflicts,context.rulesPage,log);let kept=leaveOut(batch,conflicts);story.batch=kept;let{sarifPath}=options;return sarifPath!==
+check,logPlan(check,registration.policies,log),annotatePolicies(check.findings,context.rulesPage,log);let conflicts=check.devices.filter(({action})=>action==="c\
+onflict").map(conflictFinding);annotateFindings(conflicts,context.rulesPage,log);let kept=leaveOut(batch,conflicts);story.batch=kept;let{sarifPath}=options;return sarifPath!==
 void 0&&conflicts.length>0&&await onlyReport("The SARIF file",log,()=>writeSarif(services.files,sarifPath,kept.findings,context.rulesPage)),refuse(check,conflicts,
-kept,options),{batch:kept,wishes,plan:check.plan,pacers:access.pacers}}async function openRegistry(account,{requestsPerSecond},{log,clock,stop}){let pacing={share:shareOf(
-requestsPerSecond),report:log.info},waiting={clock,signal:stop,report:log.info};return{...waiting,registry:await account.registry(),pacers:createRegistryPacers(
-clock,pacing),place:account,certificates:{...waiting,iot:account.iot,pacers:createPacers(clock,pacing)}}}function refuse({findings,devices},conflicts,{csrs},{mode,
-onInvalid}){let mayGoOn=mode==="issue"&&onInvalid==="skip"&&csrs.length>0,error=joinErrors([...findings.filter(({severity})=>severity==="error").map(refusedPolicy),
-...conflicts.length===0||mayGoOn?[]:[conflictError(conflicts,devices.length,mode)]]);if(error!==void 0)throw error}function logPlan(devices,{carried},log){let{create:create2,
-found,attach,conflict}=countActions(devices.filter(({thing})=>thing!==void 0));create2+found+attach+conflict>0&&log.info(`Things: ${count(create2)} to create, ${count(
-found)} found, ${count(attach)} that get a certificate beside those that they hold, ${count(conflict)} in conflict`);for(let[policy,group]of carried)log.info(`P\
-olicy ${policy} comes from the group ${group}, and is not attached to certificates. It acts for a device that connects with the name of its thing as client id`)}
+kept,options),{batch:kept,wishes:wishesOf(kept.csrs,names2.things,registration),plan:check.plan,pacers:access.pacers}}async function openRegistry(account,{requestsPerSecond},{
+log,clock,stop}){let pacing={share:shareOf(requestsPerSecond),report:log.info},waiting={clock,signal:stop,report:log.info};return{...waiting,registry:await account.
+registry(),pacers:createRegistryPacers(clock,pacing),place:account,certificates:{...waiting,iot:account.iot,pacers:createPacers(clock,pacing)}}}function refuse({
+findings,devices,errors},conflicts,{csrs},{mode,onInvalid}){let mayGoOn=mode==="issue"&&onInvalid==="skip"&&csrs.length>0,error=joinErrors([...errors,...findings.
+filter(({severity})=>severity==="error").map(refusedPolicy),...conflicts.length===0||mayGoOn?[]:[conflictError(conflicts,devices.length,mode)]]);if(error!==void 0)
+throw error}function logPlan({devices,plan},policies,log){let things=devices.filter(({thing})=>thing!==void 0),{create:create2,found,attach,conflict}=countActions(
+things);things.length>0&&log.info(`Things: ${count(create2)} to create, ${count(found)} found, ${count(attach)} that get a certificate beside those that they ho\
+ld, ${count(conflict)} in conflict`);for(let[policy,group]of plan.carried){let how=policies.includes(policy)?"is not attached to certificates":"`policies` does \
+not name it";log.info(`Policy ${policy} comes from the group ${group}, and ${how}. It acts for a device that connects with the name of its thing as client id`)}}
 function annotatePolicies(findings,rulesPage,log){for(let{severity,rule,message,fix}of findings)log.annotate(severity,`${message} ${fix} [${rule}] ${rulesPage}#${rule}`,
 {title:rule})}function leaveOut(batch,findings){let paths=new Set(findings.map(({path})=>path));return{...batch,csrs:batch.csrs.filter(({path})=>!paths.has(path)),
 findings:[...batch.findings,...findings],rejected:[...batch.rejected,...paths]}}var NAMED=3;function conflictError(conflicts,devices,mode){return new UserError(

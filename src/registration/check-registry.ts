@@ -1,14 +1,14 @@
 import { type Place, partitionOf } from '../aws/place.ts';
 import type { Csr, Severity } from '../csr/csr.ts';
 import type { Severities } from '../csr/policy.ts';
-import { joinErrors } from '../lib/user-error.ts';
+import { joinErrors, type UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { REGISTRY_RULES } from '../validation/registry-rules.ts';
 import type { DevicePlan, DeviceRight } from './device-plan.ts';
 import { judgePolicy, type PolicyComplaint } from './judge-policy.ts';
 import { lookAtThings } from './look-at-things.ts';
 import { mayConnect } from './may-connect.ts';
-import { lookAtNamed, type NamedObjects } from './named-objects.ts';
+import { ABOUT_NAMES, lookAtNamed, type NamedObjects } from './named-objects.ts';
 import { type Holders, planThing } from './plan-device.ts';
 import type { ReadAccess } from './registry-reads.ts';
 import type { DeviceWish, OnExistingThing, RegistryPlan, ThingWish } from './wish.ts';
@@ -24,6 +24,8 @@ export interface RegistryCheck {
   /** In the order of the wishes. */
   readonly devices: readonly DevicePlan[];
   readonly findings: readonly PolicyFinding[];
+  /** All that is wrong with what the inputs name. */
+  readonly errors: readonly UserError[];
 }
 
 /** What is asked for, and what records know of it. */
@@ -41,10 +43,10 @@ export interface RegistryQuestion {
 }
 
 /**
- * Holds what is asked for against the registry, without changing it. Conflicts of devices are in the plan.
+ * Holds what is asked for against the registry, without changing it.
  *
- * @throws UserError with all that is wrong with what the inputs name, or what keeps this run from looking; the signal's
- * reason when it is aborted
+ * @returns also all that is wrong: with what the inputs name, with policies, and with things
+ * @throws UserError with all that keeps this run from looking; the signal's reason when it is aborted
  */
 export async function checkRegistry(
   question: RegistryQuestion,
@@ -53,8 +55,9 @@ export async function checkRegistry(
 ): Promise<RegistryCheck> {
   const { csrs, wishes, onExistingThing, isRemembered } = question;
   const named = await lookAtNamed(wishes.values(), access);
-  const mistakes = joinErrors(named.errors);
-  if (mistakes !== undefined) throw mistakes;
+  const isInTheWay = named.errors.some(({ code }) => !ABOUT_NAMES.includes(code));
+  const error = isInTheWay ? joinErrors(named.errors) : undefined;
+  if (error !== undefined) throw error;
   const holders = createHolders(question);
   const things = new Map<string, ThingWish>();
   const remembered = new Set<string>();
@@ -81,7 +84,7 @@ export async function checkRegistry(
     return [{ path, thing: wish.thing.name, ...planned, rights }];
   });
   const plan = { things: seen, carried: named.carried };
-  return { plan, devices, findings: judgePolicies(question, named, access.place) };
+  return { plan, devices, findings: judgePolicies(question, named, access.place), errors: named.errors };
 }
 
 /** Who holds which certificate, as records and the keys of certificates say. */
@@ -120,14 +123,14 @@ function createRights({ carried }: NamedObjects): (policies: readonly string[]) 
 
 function judgePolicies(
   { wishes, severities }: RegistryQuestion,
-  { documents }: NamedObjects,
+  { documents, areAllRead }: NamedObjects,
   { account, region }: Place,
 ): readonly PolicyFinding[] {
   const use = { arnPrefix: `arn:${partitionOf(region)}:iot:${region}:${account}:` };
   const complaints = [...documents].flatMap(([name, document]) => judgePolicy({ name, document }, use));
   const [wish] = wishes.values();
   const thing = wish?.thing?.name;
-  if (documents.size > 0 && mayConnect([...documents.values()], thing, use) === 'no') {
+  if (areAllRead && documents.size > 0 && mayConnect([...documents.values()], thing, use) === 'no') {
     complaints.push(noConnect([...documents.keys()], thing));
   }
   return complaints.flatMap((complaint): readonly PolicyFinding[] => {

@@ -2,7 +2,7 @@ import type { DescribedGroup } from '../aws/iot-registry.ts';
 import { forEach } from '../lib/for-each.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RegistryAccess } from './registry-calls.ts';
-import { allOf, ifThere } from './registry-reads.ts';
+import { allOf, ifAllowed, ifThere } from './registry-reads.ts';
 import type { DeviceWish } from './wish.ts';
 
 /** What the inputs name, and what the groups among it carry. */
@@ -11,6 +11,8 @@ export interface NamedObjects {
   readonly groups: ReadonlyMap<string, DescribedGroup>;
   /** Documents of policies by name: those of `policies`, and those that groups carry. */
   readonly documents: ReadonlyMap<string, string>;
+  /** False when there is a policy that could not be read. */
+  readonly areAllRead: boolean;
   /** As in {@link RegistryPlan.carried}. */
   readonly carried: ReadonlyMap<string, string>;
   /** All that is wrong with what the inputs name. */
@@ -48,10 +50,13 @@ export async function lookAtNamed(wishes: Iterable<DeviceWish>, access: Registry
   await each(new Set(groups.keys()), async (name) => {
     for (const policy of await policiesOf(groups.get(name)?.arn ?? '', access)) carried.set(policy, name);
   });
-  await each(new Set([...carried.keys()].filter((name) => !names.policies.has(name))), async (name) => {
-    documents.set(name, await documentOf(name, access));
+  const all = new Set([...names.policies, ...carried.keys()]);
+  await each(new Set([...all].filter((name) => !names.policies.has(name))), async (name) => {
+    // Nobody has named it: a role that is narrowed to what the inputs name may not read it.
+    const found = await ifAllowed('GetPolicy', (registry) => registry.getPolicy(name), access);
+    if (found !== undefined) documents.set(name, found.document);
   });
-  return { groups, documents, carried, errors };
+  return { groups, documents, areAllRead: documents.size === all.size, carried, errors };
 }
 
 function namesIn(wishes: Iterable<DeviceWish>) {
@@ -65,6 +70,11 @@ function namesIn(wishes: Iterable<DeviceWish>) {
   }
   return { ...names, groups };
 }
+
+/** Codes of what is wrong with what the inputs name; any other error has kept this run from looking. */
+export const ABOUT_NAMES: readonly string[] = [
+  ...['registry-missing', 'thing-type-deprecated', 'thing-group-dynamic', 'thing-groups-nested'],
+];
 
 /** What is no mistake of the user's ends the run as it came. */
 function asUserError(error: unknown): UserError {
@@ -149,13 +159,22 @@ function hierarchies(groups: readonly DescribedGroup[]): readonly UserError[] {
   });
 }
 
-/** Names of the policies of a group and of those above it, which act for its members, too. @throws UserError */
-function policiesOf(groupArn: string, access: RegistryAccess): Promise<readonly string[]> {
-  return allOf(
+/** https://docs.aws.amazon.com/iot/latest/apireference/API_CreatePolicy.html */
+const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
+
+/**
+ * Names of the policies of a group and of those above it, which act for its members, too.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/thing-groups.html
+ *
+ * @throws UserError
+ */
+async function policiesOf(groupArn: string, access: RegistryAccess): Promise<readonly string[]> {
+  const names = await allOf(
     'ListAttachedPolicies',
     (registry, marker) => registry.listAttachedPolicies(groupArn, marker, true),
     access,
   );
+  return names.filter((name) => POLICY_NAME.test(name));
 }
 
 function missing(noun: string, name: string, { place: { account, region } }: RegistryAccess): string {

@@ -10,8 +10,9 @@ import type { OnExistingThing, ThingWish } from './wish.ts';
 /** Groups of a thing: https://docs.aws.amazon.com/general/latest/gr/iot-core.html#thing-limits */
 const MAX_GROUPS = 10;
 
-/** Characters of a value, and certificates of a thing, that a message has room for. */
+/** Characters of a value, of all that differs, and certificates of a thing, that a message has room for. */
 const VALUE_SHOWN = 100;
+const DIFFERENCES_SHOWN = 500;
 const HELD_SHOWN = 3;
 
 /** Whose certificates are. */
@@ -45,7 +46,9 @@ export function planThing(
   const holds = principals.map(({ arn }) => certificateIdOf(arn) ?? arn);
   const differences = compareThing(wish, seen.thing);
   const reasons = [
-    ...(differences.length === 0 ? [] : [`it differs in ${describeDifferences(differences)}`]),
+    ...(differences.length === 0
+      ? []
+      : [`it differs in ${shorten(describeDifferences(differences), DIFFERENCES_SHOWN)}`]),
     ...groupsInTheWay(wish, seen, groups),
     ...otherType(wish, principals, holders),
   ];

@@ -11,7 +11,7 @@ import {
   type RegistryCheck,
   type RegistryQuestion,
 } from '../registration/check-registry.ts';
-import { conflictFinding, countActions, type DevicePlan } from '../registration/device-plan.ts';
+import { conflictFinding, countActions } from '../registration/device-plan.ts';
 import { createRegistryPacers, type RegistryPacers } from '../registration/registry-pacers.ts';
 import type { DeviceWish, OnExistingThing, RegistryPlan } from '../registration/wish.ts';
 import { type WishOptions, wishesOf } from '../registration/wishes.ts';
@@ -72,7 +72,7 @@ export async function checkRegistration(
   const question = { csrs: batch.csrs, wishes, onExistingThing, severities: policy.severities ?? {}, ...records };
   const check = await checkRegistry(question, access, services);
   story.registryPlan = check;
-  logPlan(check.devices, check.plan, log);
+  logPlan(check, registration.policies, log);
   annotatePolicies(check.findings, context.rulesPage, log);
   const conflicts = check.devices.filter(({ action }) => action === 'conflict').map(conflictFinding);
   annotateFindings(conflicts, context.rulesPage, log);
@@ -84,7 +84,12 @@ export async function checkRegistration(
     await onlyReport('The SARIF file', log, write);
   }
   refuse(check, conflicts, kept, options);
-  return { batch: kept, wishes, plan: check.plan, pacers: access.pacers };
+  return {
+    batch: kept,
+    wishes: wishesOf(kept.csrs, names.things, registration),
+    plan: check.plan,
+    pacers: access.pacers,
+  };
 }
 
 /** The registry with a pacer for each operation, none of which has sent anything. */
@@ -106,29 +111,32 @@ async function openRegistry(
 
 /** @throws UserError when the run must end here */
 function refuse(
-  { findings, devices }: RegistryCheck,
+  { findings, devices, errors }: RegistryCheck,
   conflicts: readonly Finding[],
   { csrs }: Batch,
   { mode, onInvalid }: CheckOptions,
 ): void {
   const mayGoOn = mode === 'issue' && onInvalid === 'skip' && csrs.length > 0;
   const error = joinErrors([
+    ...errors,
     ...findings.filter(({ severity }) => severity === 'error').map(refusedPolicy),
     ...(conflicts.length === 0 || mayGoOn ? [] : [conflictError(conflicts, devices.length, mode)]),
   ]);
   if (error !== undefined) throw error;
 }
 
-function logPlan(devices: readonly DevicePlan[], { carried }: RegistryPlan, log: Services['log']): void {
-  const { create, found, attach, conflict } = countActions(devices.filter(({ thing }) => thing !== undefined));
-  if (create + found + attach + conflict > 0) {
+function logPlan({ devices, plan }: RegistryCheck, policies: readonly string[], log: Services['log']): void {
+  const things = devices.filter(({ thing }) => thing !== undefined);
+  const { create, found, attach, conflict } = countActions(things);
+  if (things.length > 0) {
     log.info(
       `Things: ${count(create)} to create, ${count(found)} found, ${count(attach)} that get a certificate beside those that they hold, ${count(conflict)} in conflict`,
     );
   }
-  for (const [policy, group] of carried) {
+  for (const [policy, group] of plan.carried) {
+    const how = policies.includes(policy) ? 'is not attached to certificates' : '`policies` does not name it';
     log.info(
-      `Policy ${policy} comes from the group ${group}, and is not attached to certificates. It acts for a device that connects with the name of its thing as client id`,
+      `Policy ${policy} comes from the group ${group}, and ${how}. It acts for a device that connects with the name of its thing as client id`,
     );
   }
 }

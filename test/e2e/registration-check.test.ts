@@ -120,6 +120,16 @@ describe('what the inputs name and AWS IoT does not have', () => {
     expect(emulator.iot.certificates()).toEqual([]);
   });
 
+  it('is named beside things that are in conflict', async () => {
+    await device('pump');
+    await prepareRegistry(emulator);
+    await thing('pump', { thingTypeName: undefined });
+    const result = await step('validate', { policies: 'absent' });
+    expect(errors(result).map(({ title }) => title)).toEqual([
+      ...['registration-conflict', 'registry-missing', 'registration-conflict'],
+    ]);
+  });
+
   it('is not asked about where the role may not look: the missing permission is named', async () => {
     await device('pump');
     await prepareRegistry(emulator);
@@ -163,6 +173,13 @@ describe('a validation', () => {
     await thing('held');
     await foreignCertificate('held');
     await client.send(new CreateThingGroupCommand({ thingGroupName: 'private' }));
+    await client.send(new CreatePolicyCommand({ policyName: 'extra', policyDocument: policyOf('iot:*', '*') }));
+    await client.send(
+      new AttachPolicyCommand({
+        policyName: 'extra',
+        target: `arn:aws:iot:${emulator.region}:${emulator.accountId}:thinggroup/all`,
+      }),
+    );
     await client.send(new AddThingToThingGroupCommand({ thingName: 'held', thingGroupName: 'private' }));
     const place = `arn:aws:iot:${emulator.region}:${emulator.accountId}`;
     const mayRead = (...rest: readonly object[]) => ({
@@ -186,7 +203,13 @@ describe('a validation', () => {
     const result = await step('validate');
     expect(result.code, result.log).toBe(0);
     expect(result.log).toContain('1 that get a certificate beside');
+    expect(result.log).toContain('Policy extra comes from the group all');
+    expect(result.annotations).toEqual([]);
     expect(writes()).toEqual(before);
+    const all = await step('validate', {}, { ...emulator.accessKeys, ACTIONS_ID_TOKEN_REQUEST_URL: '' });
+    expect(all.log).toContain('id-token: write');
+    const open = await step('validate', { 'role-to-assume': '' }, emulator.accessKeys);
+    expect(open.annotations).toMatchObject([{ level: 'warning', title: 'policy-all-actions' }]);
     emulator.configure({ rolePolicy: { Statement: { Effect: 'Allow', Action: 'iot:DescribeThing', Resource: '*' } } });
     const refused = await step('validate');
     const missing = ['GetPolicy', 'DescribeThingType', 'DescribeBillingGroup', 'DescribeThingGroup'];
@@ -320,6 +343,17 @@ describe('a thing that exists', () => {
     const result = await step('validate');
     expect(saying(result)).toContain('it is in the group below, which is of one hierarchy with all');
     expect(saying(result)).toContain('it is in 9 groups, 2 more are asked for, and 10 is the most');
+  });
+
+  it('is looked into with others, and how long that takes is said before', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `pump-${n}`);
+    await Promise.all(names.map(async (name) => Promise.all([device(name), thing(name)])));
+    const result = await step('validate');
+    expect(result.code, result.log).toBe(0);
+    expect(result.log).toMatch(
+      /Looking into 60 things that exist already, which takes about 6 s: .*10 calls of ListThingPrincipals/,
+    );
+    expect(result.log).toContain('2 to create, 60 found');
   });
 
   it('is looked into with the older listing where the newer one is refused', async () => {
