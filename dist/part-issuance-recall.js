@@ -813,12 +813,11 @@ certificateId:entry.certificateId,entry,why:[]})),held=await confirmHeld(all,acc
 rules,options),whyOf=new Map(candidates.map(({entry,why})=>[entry,why])),rows=held.flatMap(one=>{let why=whyOf.get(one.candidate.entry),rules=broken.get(one.candidate.
 certificateId)??[],isMeant=one.kind==="held"?rules.length>0:one.kind==="contradicted";return why===void 0||!isMeant?[]:rowOf(one,selection,[...why,...rules.map(
 rule=>`rule=${rule}`)])}),met=new Set([...broken.values()].flat()),unmet=selection.rules.filter(rule=>!met.has(rule)).map(rule=>`rule=${rule}`);return{rows,unmet:[
-...selected.unmet,...unmet]}}function rowOf(one,selection,why){let{certificateId,entry}=one.candidate,row={certificateId,csrPath:entry?.csrPath??void 0,thingName:thingOf(
-entry),why};switch(one.kind){case"gone":return[{...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"gone"}];case"contradicted":{let problem={code:"re\
-cord-contradicted",message:`The ledger names it for this device, and ${one.reason}.`,fix:"Find out who wrote that line of the ledger, and correct it."};return[{
-...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"contradicted",problem}]}case"held":{let{status,issuedAt}=one;if(!isInTime(selection,issuedAt))return[];
-let spkiSha256=entry?.spkiSha256;return[{...row,spkiSha256,status,issuedAt,result:status==="REVOKED"?"already":"selected"}]}}}function thingOf(entry){let name=entry&&
-"thingName"in entry?entry.thingName:void 0;return typeof name=="string"&&name!==""?name:void 0}function select2(entries,selection,ids){let kinds=[runTests(selection),commitTests(selection,entries),pathTests(selection)].filter(isAsked),met=new Set,candidates=[],
+...selected.unmet,...unmet]}}function rowOf(one,selection,why){let{certificateId,entry}=one.candidate,row={certificateId,csrPath:entry?.csrPath??void 0,thingName:entry?.
+thingName??void 0,why};switch(one.kind){case"gone":return[{...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"gone"}];case"contradicted":{let problem={
+code:"record-contradicted",message:`The ledger names it for this device, and ${one.reason}.`,fix:"Find out who wrote that line of the ledger, and correct it."};
+return[{...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"contradicted",problem}]}case"held":{let{status,issuedAt}=one;if(!isInTime(selection,issuedAt))
+return[];let spkiSha256=entry?.spkiSha256;return[{...row,spkiSha256,status,issuedAt,result:status==="REVOKED"?"already":"selected"}]}}}function select2(entries,selection,ids){let kinds=[runTests(selection),commitTests(selection,entries),pathTests(selection)].filter(isAsked),met=new Set,candidates=[],
 inLedger=new Set,meant=new Set;for(let entry of entries){inLedger.add(entry.certificateId);let whys=kinds.map(tests=>tests.filter(test=>test.meets(entry)).map(({
 text})=>text));for(let text of whys.flat())met.add(text);let named=ids.get(entry.certificateId);if(!(whys.every(texts=>texts.length>0)&&(ids.size===0||named!==void 0))||
 !mayBeInTime(selection,entry))continue;let why=[...whys.flatMap(([first=""])=>first),...named===void 0?[]:[named],...timesIn(selection)];meant.add(entry.certificateId),

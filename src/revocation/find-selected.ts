@@ -70,7 +70,7 @@ export async function findSelected(
 
 function rowOf(one: Held, selection: Selection, why: readonly string[]): readonly RevocationRow[] {
   const { certificateId, entry } = one.candidate;
-  const row = { certificateId, csrPath: entry?.csrPath ?? undefined, thingName: thingOf(entry), why };
+  const row = { certificateId, csrPath: entry?.csrPath ?? undefined, thingName: entry?.thingName ?? undefined, why };
   switch (one.kind) {
     case 'gone':
       return [{ ...row, spkiSha256: undefined, status: undefined, issuedAt: undefined, result: 'gone' }];
@@ -91,10 +91,4 @@ function rowOf(one: Held, selection: Selection, why: readonly string[]): readonl
       return [{ ...row, spkiSha256, status, issuedAt, result: status === 'REVOKED' ? 'already' : 'selected' }];
     }
   }
-}
-
-/** A field that registration adds to a line. */
-function thingOf(entry: LedgerEntry | undefined): string | undefined {
-  const name: unknown = entry && 'thingName' in entry ? entry.thingName : undefined;
-  return typeof name === 'string' && name !== '' ? name : undefined;
 }

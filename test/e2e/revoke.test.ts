@@ -310,10 +310,11 @@ describe('a ledger that somebody has written', () => {
     await issue('csrs', 1);
     const [line] = await ledger();
     const evil = '::error::x](javascript:alert(1))<img src=x>|##[group]\n::warning::y';
-    await job.write('fleet.jsonl', `${JSON.stringify({ ...line, csrPath: evil, thingName: evil })}\n`);
+    await job.write('fleet.jsonl', `${JSON.stringify({ ...line, csrPath: evil, thingName: 'device-7' })}\n`);
     const result = await revoke('run=100', { report: 'report.html' });
     expect(result.code, result.log).toBe(0);
     expect(result.annotations.map(({ title }) => title)).toEqual(['dry-run']);
+    expect(result.summary).toContain('| device-7 |');
     expect(result.summary).not.toContain('<img');
     expect(result.summary).not.toContain('](javascript');
     expect(await readFile(join(job.workspace, 'report.html'), 'utf8')).not.toContain('<img src=x>');
