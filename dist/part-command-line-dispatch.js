@@ -54,7 +54,7 @@ forJsonOutput(JSON.stringify({command,exitCode,...answer},null,2))),exitCode}asy
 least:1,most:256}),csrs=await csrsOf(session);return withServices(session,{mode:"validate",csrs},async({services,outputs,inputs})=>{let{planCommand}=await import("./part-stories-plan-shards.js"),
 ok=await planCommand(await inputs(),parallel,services),shards=JSON.parse(outputs.get("shards")??"[]");return{ok,answer:{shards,parallel:Number(outputs.get("para\
 llel")),requestsPerSecond:outputs.get("requests-per-second"),planPath:outputs.get("plan-path")}}})}function merge(session){return withServices(session,{mode:"au\
-dit"},async({services,outputs,inputs})=>{let account=textFlag(session,"aws-region")?await inputs():void 0,{mergeCommand}=await import("./part-stories-judge-parts.js"),
+dit"},async({services,outputs,inputs})=>{let account=textFlag(session,"aws-region")?await inputs():void 0,{mergeCommand}=await import("./part-report-merge-summary.js"),
 target=textFlag(session,"output-directory")||"iot-certificates";return{ok:await mergeCommand(session.words,target,textFlag(session,"ledger")||void 0,services,account),
 answer:{certificates:Number(outputs.get("certificate-count")),missing:Number(outputs.get("missing-count")),certificatesPath:outputs.get("certificates-path"),manifestPath:outputs.
 get("manifest-path")}}})}function mergeLedgers(session){return withServices(session,{mode:"audit"},async({services})=>{let{mergeLedgersCommand}=await import("./part-stories-merge-ledgers.js");

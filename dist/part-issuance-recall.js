@@ -14,7 +14,7 @@ cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{cr
 setStatus}from"./part-issuance-iot-access.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
 import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
 import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";
-import{WHOLE,shardOf}from"./part-validation-shard.js";import{certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
 import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
 import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
@@ -455,16 +455,16 @@ null?"none":isSamePlace({account,region},place)?"here":"elsewhere"}async functio
 null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf(entry,options.place)===
 "elsewhere")return left(`no step of this job put it there for account ${entry.account} in ${entry.region}`);let checked=file===null?void 0:checkPem(await options.
 pemAt(file)??"");if(checked===void 0||checked.id!==certificateId||checked.spkiSha256!==spkiSha256)return left("this certificate does not stand where the manifes\
-t says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);return csr==="none"||csr!==void 0&&csr.spkiSha256!==spkiSha256?
-left("its CSR has another key"):{entry:{...entry,...aboutKey(csr,checked.pem),secret:null},spkiSha256,pem:checked.pem}}var WITHOUT=new Set(["failed","not-attemp\
-ted","in-doubt","rejected"]);function withoutCertificate(entry,isOfJob){return isOfJob?{entry}:WITHOUT.has(entry.result)?{entry:{...entry,...{status:null,file:null,
-secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null}}}:void 0}function aboutKey(csr,pem){if(csr!==void 0)return{csrSha256:csr.csrSha256,commonName:csr.
-commonName??null,key:csr.key.name};let holder=readHolder(pem);return{csrSha256:null,commonName:holder?.commonName??null,key:holder?.key.name??null}}async function askAccount(proven,place,access,listing){
-let claims=proven.flatMap(({entry,spkiSha256,pem})=>{let certificate=certificateIn(entry,place);if(certificate===void 0)return[];let csr={path:entry.csrPath,spkiSha256};
-return[{entry,reuse:{csr,candidates:[{...certificate,pem}],storedId:void 0,isStoredAlone:!0}}]}),answer=await confirm(claims.map(({reuse:reuse2})=>reuse2),access,
-listing),confirmed=new Map(answer.confirmed.map(({reuse:reuse2,certificate})=>[reuse2,certificate]));return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed.
-get(reuse2);return certificate===void 0?[]:[{...entry,status:certificate.status,issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.
-unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
+t says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);if(csr==="none"||csr!==void 0&&csr.spkiSha256!==spkiSha256)return left(
+"its CSR has another key");let unknown={secret:null,reason:null,...NOT_REGISTERED};return{entry:{...entry,...aboutKey(csr,checked.pem),...unknown},spkiSha256,pem:checked.
+pem}}var WITHOUT=new Set(["failed","not-attempted","in-doubt","rejected"]);function withoutCertificate(entry,isOfJob){return isOfJob?{entry}:WITHOUT.has(entry.result)?
+{entry:{...entry,...{status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null},...NOT_REGISTERED}}:void 0}function aboutKey(csr,pem){
+if(csr!==void 0)return{csrSha256:csr.csrSha256,commonName:csr.commonName??null,key:csr.key.name};let holder=readHolder(pem);return{csrSha256:null,commonName:holder?.
+commonName??null,key:holder?.key.name??null}}async function askAccount(proven,place,access,listing){let claims=proven.flatMap(({entry,spkiSha256,pem})=>{let certificate=certificateIn(
+entry,place);if(certificate===void 0)return[];let csr={path:entry.csrPath,spkiSha256};return[{entry,reuse:{csr,candidates:[{...certificate,pem}],storedId:void 0,
+isStoredAlone:!0}}]}),answer=await confirm(claims.map(({reuse:reuse2})=>reuse2),access,listing),confirmed=new Map(answer.confirmed.map(({reuse:reuse2,certificate})=>[
+reuse2,certificate]));return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed.get(reuse2);return certificate===void 0?[]:[{...entry,status:certificate.
+status,issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
 0)return[];let{tempDirectory,workspace}=context,{carried,leftOut}=await carryOver(earlier.certificates,{place:account,own:new Set([...csrs.map(({path})=>path),...handOver.
 rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,listing);
 return annotateContradictions(leftOut,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join3(workspace,path))}catch(error){return MISSING.
@@ -637,13 +637,14 @@ shared.record(issued2,account,handOver.readCertificate);return}let entries=outco
 account,registered.get(outcome.csr.path))]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(
 memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);
 return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,
-account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map,carried});return memory.
-journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
-account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,
-clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,
-story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==
-0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'\
-Press "Re-run failed jobs": the next attempt activates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
+account,memory},carried){let{outcomes,secrets,registration}=story,registered=new Map(registration?.outcomes.map(outcome=>[outcome.path,outcome])),written=secrets?.
+byPath??new Map,manifest=await handOver.writeManifest({outcomes,account,secrets:written,registered,carried});return memory.journal.journal.wroteManifest(manifest.
+sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{
+log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.
+info},before=story.outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){
+let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
+celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
+vates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
 ...places(story),...report2].join(". ")}function done({batch,outcomes,audit,revocation},mode){if(mode==="audit")return`${plural(audit?.audited??0,"certificate")}\
  audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(revocation);let rejected=`${count(
 batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,"valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.
@@ -651,15 +652,17 @@ result===result).length,rare=[[of("in-doubt"),"unresolved"],[of("not-attempted")
  reused`,rejected,`${count(of("failed"))} failed`,...rare.flatMap(([csrs,word])=>csrs===0?[]:[`${count(csrs)} ${word}`])].join(", ")}function places({outcomes,artifact,
 secrets,directory}){if(!outcomes.some(outcome=>"certificate"in outcome))return[];let where=[...artifact===void 0?[]:[`the artifact ${artifact.name}`],...secrets===
 void 0?[]:[`secrets of the ${secrets.where}`],...directory===void 0?[]:[directory.path]];return where.length===0?[]:[`The certificates are in ${where.join(" and\
- ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,revocation,account}=story,having=(...results)=>String(
-outcomes.filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput(
-"rejected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?
-"":String(audit.drifts.length)),setOutput("selected-count",revocation===void 0?"":String(openIn(revocation))),setOutput("revoked-count",revocation===void 0?"":String(
-countOf(revocation,"revoked"))),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
-""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
-unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
-(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
-cate-path",directory.fileOf(only.csr)))}function nextStep(story,mode){let{failure}=story,lines=failure===void 0?[afterSuccess(story,mode)]:afterFailure(story,failure,mode);return lines.length===0||lines[0]===
+ ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,revocation,account}=story,{registration}=story,
+having=(...results)=>String(outcomes.filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-co\
+unt",having("reused")),setOutput("rejected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted"));let registered=(...results)=>registration===
+void 0?"":String(registration.outcomes.filter(({result})=>results.includes(result)).length);setOutput("registered-count",registered("registered","found")),setOutput(
+"registration-failed-count",registered("incomplete","conflict")),setOutput("drift-count",audit===void 0?"":String(audit.drifts.length)),setOutput("selected-coun\
+t",revocation===void 0?"":String(openIn(revocation))),setOutput("revoked-count",revocation===void 0?"":String(countOf(revocation,"revoked"))),setOutput("certifi\
+cates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??""),setOutput("artifact-id",artifact?.id??""),setOutput(
+"artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-count",secrets===void 0?"":String(secrets.written+secrets.
+kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||(setOutput("certificate-id",only.certificate.id),setOutput(
+"certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certificate-path",directory.fileOf(only.csr)),setOutput("thing-nam\
+e",registration?.outcomes[0]?.thing??""))}function nextStep(story,mode){let{failure}=story,lines=failure===void 0?[afterSuccess(story,mode)]:afterFailure(story,failure,mode);return lines.length===0||lines[0]===
 ""?"":`${lines.join(`
 
 `)}
@@ -770,19 +773,19 @@ files),earlier=await readManifest(directory.path),{artifactRetentionDays:retenti
 {name:artifactNameOf(options),retentionDays,isPart:shard!==void 0},services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,
 rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.
 refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){return secrets?.deliver(await readIssued(outcomes,directory),before,
-journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(a)<pathOf(
-b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.
-get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.files,directory.path,{repository:context.repository??null,
-account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.runId===void 0?null:context.runAttempt,certificates:{
-[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===
-void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.path)}}}function pathOf(source){return"csr"in source?source.
-csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(csr,await directory.read(csr)??"");return checked.
-verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];return await forEach(outcomes,WIDTH8,async(outcome,index)=>{
-if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]=
-{csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError("certificate-gone","The file of this certificate\
- was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs, and run the job again: nothing is issued twice."})}
-async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");
-return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join7}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+journal)},async writeManifest({outcomes,account,secrets:written,registered,carried}){let sources=[...carried,...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(
+a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),
+secret:written.get(csr.path),registered:registered.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.files,directory.
+path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.runId===
+void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?
+[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.path)}}}
+function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
+csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];
+return await forEach(outcomes,WIDTH8,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
+if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
+"certificate-gone","The file of this certificate was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs,\
+ and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
+void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join7}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
 outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join7(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==

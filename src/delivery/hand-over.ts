@@ -9,6 +9,7 @@ import type { Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
 import {
   entryOf,
+  type Registered,
   readManifest,
   rejectedEntry,
   type StoredManifest,
@@ -66,6 +67,8 @@ export interface BatchReport {
   readonly account: Identity & { readonly region: string };
   /** The secrets that certificates were written to, by the paths of their CSRs. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** What became of devices in the registry, by the paths of their CSRs; empty where nothing was asked of it. */
+  readonly registered: ReadonlyMap<string, Registered>;
   /** Entries of CSRs that the run is not about: two steps may share the directory. */
   readonly carried: readonly ManifestEntry[];
 }
@@ -120,14 +123,19 @@ export async function prepareHandOver(
     async writeSecrets(outcomes, before, journal) {
       return secrets?.deliver(await readIssued(outcomes, directory), before, journal);
     },
-    async writeManifest({ outcomes, account, secrets: written, carried }) {
+    async writeManifest({ outcomes, account, secrets: written, registered, carried }) {
       const sources = [...carried, ...outcomes, ...plan.rejected];
       sources.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
       function* entries(): Generator<ManifestEntry> {
         for (const source of sources) {
           if ('csr' in source) {
             const { csr } = source;
-            yield entryOf(source, { place: account, file: directory.nameOf(csr), secret: written.get(csr.path) });
+            yield entryOf(source, {
+              place: account,
+              file: directory.nameOf(csr),
+              secret: written.get(csr.path),
+              registered: registered.get(csr.path),
+            });
           } else yield 'rule' in source ? rejectedEntry(source) : source;
         }
       }

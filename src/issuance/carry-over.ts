@@ -3,7 +3,7 @@ import type { Csr } from '../csr/csr.ts';
 import { readHolder } from '../csr/parse/certificate-holder.ts';
 import { forEach } from '../lib/for-each.ts';
 import { certificateIn } from '../records/manifest.ts';
-import type { ManifestEntry } from '../records/manifest-entry.ts';
+import { type ManifestEntry, NOT_REGISTERED } from '../records/manifest-entry.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { type Contradiction, confirm, type Holder } from './confirm.ts';
 import type { SearchAccess } from './iot-access.ts';
@@ -104,7 +104,8 @@ async function look(entry: ManifestEntry, options: CarryOptions): Promise<Looked
   if (options.isOfJob) return { entry, spkiSha256, pem: checked.pem };
   const csr = options.csrAt(csrPath);
   if (csr === 'none' || (csr !== undefined && csr.spkiSha256 !== spkiSha256)) return left('its CSR has another key');
-  return { entry: { ...entry, ...aboutKey(csr, checked.pem), secret: null }, spkiSha256, pem: checked.pem };
+  const unknown = { secret: null, reason: null, ...NOT_REGISTERED };
+  return { entry: { ...entry, ...aboutKey(csr, checked.pem), ...unknown }, spkiSha256, pem: checked.pem };
 }
 
 const WITHOUT: ReadonlySet<string> = new Set<ManifestEntry['result']>([
@@ -119,7 +120,7 @@ function withoutCertificate(entry: ManifestEntry, isOfJob: boolean): Looked | un
   // No run writes that there is a certificate without saying which.
   if (!WITHOUT.has(entry.result)) return undefined;
   const none = { status: null, file: null, secret: null, issuedAt: null, runId: null, runAttempt: null, commit: null };
-  return { entry: { ...entry, ...none } };
+  return { entry: { ...entry, ...none, ...NOT_REGISTERED } };
 }
 
 /** What the CSR says of itself; where its file is gone, the certificate, which has its subject and its key. */

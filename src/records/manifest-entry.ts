@@ -1,11 +1,25 @@
 import * as v from 'valibot';
 import { certificateArn, type Place } from '../aws/place.ts';
-import { account, commit, complaintOf, optional, path, region, runAttempt, runId, sha256, time } from './shapes.ts';
+import {
+  account,
+  commit,
+  complaintOf,
+  optional,
+  path,
+  region,
+  runAttempt,
+  runId,
+  sha256,
+  thingName,
+  time,
+} from './shapes.ts';
 
 /** Version of the layout below; documented in docs/manifest.md. Grows when a reader of the old one would go wrong. */
 export const SCHEMA_VERSION = 1;
 
 const RESULTS = ['created', 'reused', 'failed', 'not-attempted', 'in-doubt', 'rejected'] as const;
+
+const REGISTRATIONS = ['registered', 'found', 'incomplete', 'conflict'] as const;
 
 /** One CSR of the batch and what became of it. Absent values are null, in the CSV empty. */
 export interface ManifestEntry {
@@ -31,9 +45,24 @@ export interface ManifestEntry {
   readonly runId: string | null;
   readonly runAttempt: number | null;
   readonly commit: string | null;
-  /** Why there is no certificate. */
+  /** Why there is no certificate, or why it is not registered. */
   readonly reason: string | null;
+  /** Name of the thing that the certificate is for; null where none was asked for. */
+  readonly thing: string | null;
+  /** What became of the device in the registry; null where nothing was asked for but a certificate. */
+  readonly registration: (typeof REGISTRATIONS)[number] | null;
 }
+
+/** Whether a device has its certificate, and not all else that was asked for. */
+export function isUnregistered({
+  certificateId,
+  registration,
+}: Pick<ManifestEntry, 'certificateId' | 'registration'>): boolean {
+  return certificateId !== null && (registration === 'incomplete' || registration === 'conflict');
+}
+
+/** What is known of a device in the registry of AWS IoT when nothing was asked for, or only a claim would be known. */
+export const NOT_REGISTERED = { thing: null, registration: null } as const;
 
 export interface Manifest {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -73,6 +102,8 @@ const ENTRY = v.object({
   runAttempt: optional(runAttempt),
   commit: optional(commit),
   reason: optional(text),
+  thing: optional(thingName),
+  registration: optional(v.picklist(REGISTRATIONS)),
 });
 
 const shardNumber = v.pipe(v.number('is not a shard'), v.integer('is not a shard'), v.minValue(1, 'is not a shard'));
@@ -138,12 +169,12 @@ function complete(entry: v.InferOutput<typeof ENTRY>, manifest: Place): Manifest
     return { ...about, ...rest, account: null, region: null, certificateId: null, certificateArn: null };
   }
   const place = { account: entry.account ?? manifest.account, region: entry.region ?? manifest.region };
-  const { status, file, secret, issuedAt, runId, runAttempt, commit, reason } = rest;
+  const { status, file, secret, issuedAt, runId, runAttempt, commit, reason, thing, registration } = rest;
   return {
     ...about,
     ...place,
     certificateId,
     certificateArn: certificateArn(place, certificateId),
-    ...{ status, file, secret, issuedAt, runId, runAttempt, commit, reason },
+    ...{ status, file, secret, issuedAt, runId, runAttempt, commit, reason, thing, registration },
   };
 }

@@ -9,7 +9,7 @@ import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import { MANIFEST_CSV, MANIFEST_JSON } from '../naming/reserved-names.ts';
 import type { Certificate, Outcome } from './certificate.ts';
-import { type Manifest, type ManifestEntry, parseManifest, SCHEMA_VERSION } from './manifest-entry.ts';
+import { type Manifest, type ManifestEntry, NOT_REGISTERED, parseManifest, SCHEMA_VERSION } from './manifest-entry.ts';
 import { isUsable } from './status.ts';
 
 /** Where a certificate is, and where it is handed over. */
@@ -18,10 +18,21 @@ export interface Places {
   /** Relative to the manifest. */
   readonly file: string;
   readonly secret: string | undefined;
+  /** What became of the device in the registry; undefined: nothing was asked for but a certificate. */
+  readonly registered: Registered | undefined;
+}
+
+/** A device in the registry of AWS IoT. */
+export interface Registered {
+  /** Undefined: only policies are attached to its certificate. */
+  readonly thing: string | undefined;
+  readonly result: NonNullable<ManifestEntry['registration']>;
+  /** Why it is not registered as asked for. May hold text from AWS. */
+  readonly problem?: { readonly message: string };
 }
 
 /** The entry of a valid CSR. */
-export function entryOf(outcome: Outcome, { place, file, secret }: Places): ManifestEntry {
+export function entryOf(outcome: Outcome, { place, file, secret, registered }: Places): ManifestEntry {
   const { csr, result } = outcome;
   const about = {
     csrPath: csr.path,
@@ -46,7 +57,9 @@ export function entryOf(outcome: Outcome, { place, file, secret }: Places): Mani
     runId: origin?.runId ?? null,
     runAttempt: origin?.runAttempt ?? null,
     commit: origin?.commit ?? null,
-    reason: null,
+    reason: registered?.problem?.message ?? null,
+    thing: registered?.thing ?? null,
+    registration: registered?.result ?? null,
   };
 }
 
@@ -89,6 +102,7 @@ const NO_CERTIFICATE = {
   runId: null,
   runAttempt: null,
   commit: null,
+  ...NOT_REGISTERED,
 } as const;
 
 /** Absolute paths. */
@@ -175,6 +189,8 @@ const COLUMNS = [
   'runAttempt',
   'commit',
   'reason',
+  'thing',
+  'registration',
 ] as const satisfies readonly (keyof ManifestEntry)[];
 
 /** RFC 4180, with a header line. */

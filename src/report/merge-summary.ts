@@ -1,6 +1,6 @@
 import { groupBy } from '../lib/group-by.ts';
 import { count, plural } from '../lib/words.ts';
-import type { ManifestEntry } from '../records/manifest-entry.ts';
+import { isUnregistered, type ManifestEntry } from '../records/manifest-entry.ts';
 import { headline, said } from '../runner/failure-summary.ts';
 import { beforeUse } from './hand-over-summary.ts';
 import { breakable, folded, longTable, table } from './markdown.ts';
@@ -29,21 +29,23 @@ export function mergeSummary(story: MergeStory): string {
   const { entries, shards, gaps, duplicates } = story;
   const having = entries.filter((entry) => entry.certificateId !== null);
   const without = entries.filter((entry) => entry.certificateId === null);
-  const isWhole = without.length + gaps.length + duplicates.length === 0;
+  const unregistered = entries.filter(isUnregistered);
+  const isWhole = without.length + unregistered.length + gaps.length + duplicates.length === 0;
   const verdict = [
     `${plural(having.length, 'AWS IoT certificate')} of ${plural(shards, 'shard')}`,
     ...(gaps.length === 0 ? [] : [`${plural(gaps.length, 'shard')} missing`]),
     ...(without.length === 0 ? [] : [`${plural(without.length, 'CSR')} without a certificate`]),
+    ...(unregistered.length === 0 ? [] : [`${plural(unregistered.length, 'device')} not registered`]),
     ...(duplicates.length === 0 ? [] : [`${plural(duplicates.length, 'key')} with two`]),
   ];
   return [
     headline(isWhole ? '✅' : '❌', verdict.join(', ')),
-    nextStep(story, without.length),
+    nextStep(story, without.length + unregistered.length),
     listed(
       'Missing shards',
       gaps.map((gap) => `- ${breakable(gap)}`),
     ),
-    reasonTable('What failed', reasonsIn(without, gaps), '', { things: 'CSRs' }),
+    reasonTable('What failed', reasonsIn([...without, ...unregistered], gaps), '', { things: 'CSRs' }),
     listed(
       'Duplicates: keys with more than one certificate',
       duplicates.map((key) => `- ${breakable(key)}`),
@@ -51,14 +53,17 @@ export function mergeSummary(story: MergeStory): string {
     counts(entries),
     places(story, having),
     without.length === 0 ? '' : folded(`${plural(without.length, 'CSR')} without a certificate`, listOf(without)),
+    unregistered.length === 0
+      ? ''
+      : folded(`${plural(unregistered.length, 'device')} not registered`, listOf(unregistered)),
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-function nextStep({ gaps, duplicates }: MergeStory, without: number): string {
+function nextStep({ gaps, duplicates }: MergeStory, left: number): string {
   const sentences: string[] = [];
-  if (without + gaps.length > 0) {
+  if (left + gaps.length > 0) {
     sentences.push('Press "Re-run failed jobs" and merge again: what has its certificate is not issued again.');
   }
   if (duplicates.length > 0) sentences.push('Revoke in AWS IoT all but the certificate that the device has.');
@@ -79,29 +84,35 @@ function listed(title: string, lines: readonly string[]): string {
 const MOST = 256;
 
 /** That a shard is missing is said before. */
-function reasonsIn(without: readonly ManifestEntry[], gaps: readonly string[]): readonly Reason[] {
-  const others = without.filter(
-    ({ reason }) => !gaps.some((gap) => reason && gap.startsWith(reason.replace(/\.$/, ''))),
-  );
-  const groups = groupBy(others, ({ result, reason }) => `${result}\n${reason}`);
+function reasonsIn(left: readonly ManifestEntry[], gaps: readonly string[]): readonly Reason[] {
+  const others = left.filter(({ reason }) => !gaps.some((gap) => reason && gap.startsWith(reason.replace(/\.$/, ''))));
+  const groups = groupBy(others, (entry) => `${wordOf(entry)}\n${entry.reason}`);
   return [...groups.values()]
     .flatMap((group): readonly Reason[] => {
       const [first] = group;
       if (first === undefined) return [];
       const names = group.slice(0, 3).map(({ csrPath }) => csrPath);
-      return [{ label: wordOf(first.result), count: group.length, why: first.reason ?? '', fix: '', names }];
+      return [{ label: wordOf(first), count: group.length, why: first.reason ?? '', fix: '', names }];
     })
     .sort((a, b) => b.count - a.count);
 }
 
-function wordOf(result: ManifestEntry['result']): string {
+function wordOf({ result, registration }: ManifestEntry): string {
+  if (registration === 'conflict') return 'another in the registry';
+  if (registration === 'incomplete') return 'not registered';
   return (RESULT_WORDS as Partial<Record<string, string>>)[result] ?? result;
 }
 
 function counts(entries: readonly ManifestEntry[]): string {
   const results = ['created', 'reused', 'rejected', 'failed', 'in-doubt', 'not-attempted'] as const;
   const columns = ['Created', 'Reused', 'Rejected', 'Failed', 'Unresolved', 'Not attempted'];
-  return table(columns, [results.map((one) => count(entries.filter(({ result }) => result === one).length))]);
+  const numbers = results.map((one) => entries.filter(({ result }) => result === one).length);
+  if (entries.some(({ registration }) => registration !== null)) {
+    columns.push('Registered', 'Not registered');
+    const unregistered = entries.filter(isUnregistered).length;
+    numbers.push(entries.filter(({ registration }) => registration !== null).length - unregistered, unregistered);
+  }
+  return table(columns, [numbers.map(count)]);
 }
 
 function places({ target, ledger }: MergeStory, having: readonly ManifestEntry[]): string {
@@ -119,10 +130,10 @@ function places({ target, ledger }: MergeStory, having: readonly ManifestEntry[]
   ].join('\n');
 }
 
-function listOf(without: readonly ManifestEntry[]): string {
-  return longTable(['CSR', 'Result', 'Why'], without, ({ csrPath, result, reason }) => [
-    breakable(csrPath),
-    said(wordOf(result)),
-    breakable(reason ?? '', 100),
+function listOf(left: readonly ManifestEntry[]): string {
+  return longTable(['CSR', 'Result', 'Why'], left, (entry) => [
+    breakable(entry.csrPath),
+    said(wordOf(entry)),
+    breakable(entry.reason ?? '', 100),
   ]);
 }

@@ -9,12 +9,19 @@ import type { Story } from './story.ts';
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
   const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit, revocation, account } = story;
+  const { registration } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
   setOutput('created-count', having('created'));
   setOutput('reused-count', having('reused'));
   setOutput('rejected-count', String(batch?.rejected.length ?? 0));
   setOutput('failed-count', having('failed', 'in-doubt', 'not-attempted'));
+  const registered = (...results: readonly string[]): string =>
+    registration === undefined
+      ? ''
+      : String(registration.outcomes.filter(({ result }) => results.includes(result)).length);
+  setOutput('registered-count', registered('registered', 'found'));
+  setOutput('registration-failed-count', registered('incomplete', 'conflict'));
   setOutput('drift-count', audit === undefined ? '' : String(audit.drifts.length));
   setOutput('selected-count', revocation === undefined ? '' : String(openIn(revocation)));
   setOutput('revoked-count', revocation === undefined ? '' : String(countOf(revocation, 'revoked')));
@@ -31,4 +38,5 @@ export function writeOutputs(story: Story, setOutput: Commands['setOutput']): vo
   setOutput('certificate-id', only.certificate.id);
   setOutput('certificate-arn', account === undefined ? '' : certificateArn(account, only.certificate.id));
   setOutput('certificate-path', directory.fileOf(only.csr));
+  setOutput('thing-name', registration?.outcomes[0]?.thing ?? '');
 }

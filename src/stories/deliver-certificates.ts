@@ -210,8 +210,10 @@ async function recordManifest(
   { handOver, account, memory }: Prepared,
   carried: Created['carried'],
 ): Promise<ManifestFiles> {
-  const { outcomes, secrets } = story;
-  const manifest = await handOver.writeManifest({ outcomes, account, secrets: secrets?.byPath ?? new Map(), carried });
+  const { outcomes, secrets, registration } = story;
+  const registered = new Map(registration?.outcomes.map((outcome) => [outcome.path, outcome]));
+  const written = secrets?.byPath ?? new Map();
+  const manifest = await handOver.writeManifest({ outcomes, account, secrets: written, registered, carried });
   memory.journal.journal.wroteManifest(manifest.sha256);
   story.manifestPath = manifest.json;
   return manifest;

@@ -3,7 +3,7 @@ import type { Contradiction } from '../issuance/confirm.ts';
 import type { CertificateClaim, ClaimVerdict } from '../issuance/confirm-claims.ts';
 import { certificateOf, entryFor, type Ledger, mergeLedger } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
-import type { ManifestEntry } from '../records/manifest-entry.ts';
+import { type ManifestEntry, NOT_REGISTERED } from '../records/manifest-entry.ts';
 import type { Taken, TakenParts } from './take-parts.ts';
 
 /** Certificates that the records of shards name. */
@@ -129,7 +129,7 @@ function refusedEntry(entry: ManifestEntry, reason: string): ManifestEntry {
   return {
     ...entry,
     ...{ result: 'failed', account: null, region: null, certificateId: null, certificateArn: null, status: null },
-    ...{ file: null, secret: null, issuedAt: null, runId: null, runAttempt: null, commit: null },
+    ...{ file: null, secret: null, issuedAt: null, runId: null, runAttempt: null, commit: null, ...NOT_REGISTERED },
     reason: `record-contradicted: A shard names the certificate ${entry.certificateId}, and ${reason}.`,
   };
 }

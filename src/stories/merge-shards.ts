@@ -3,6 +3,7 @@ import type { Place } from '../aws/place.ts';
 import { listSome } from '../csr/files/outside.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import { isUnregistered, type ManifestEntry } from '../records/manifest-entry.ts';
 import { annotateContradictions, annotateDuplicates } from '../report/annotations.ts';
 import { mergeSummary } from '../report/merge-summary.ts';
 import { onlyReport } from '../report/only-report.ts';
@@ -20,7 +21,7 @@ import { describeMissing } from './missing-shards.ts';
  * @param directories of the shards
  * @param account that confirms the certificates, and where second ones of their keys are looked for; undefined: nobody is
  * asked
- * @returns false when a CSR has no certificate, a shard is missing, or a key has two
+ * @returns false when a CSR has no certificate, a device is not registered, a shard is missing, or a key has two
  */
 export async function mergeCommand(
   directories: readonly string[],
@@ -75,13 +76,31 @@ export async function mergeCommand(
     );
     log.annotate('error', explain(error), { title: error.code });
   }
+  const unregistered = merged.entries.filter(isUnregistered);
+  if (unregistered.length > 0) log.annotate('error', explain(notRegistered(unregistered)), { title: NOT_REGISTERED });
   const lacks = [
     ...(without.length === 0 ? [] : [`${plural(without.length, 'CSR')} without one`]),
+    ...(unregistered.length === 0 ? [] : [`${plural(unregistered.length, 'device')} not registered`]),
     ...(gaps.length === 0 ? [] : [`${plural(gaps.length, 'shard')} missing`]),
   ];
   const what = `${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')}`;
   log.info(`${[what, ...lacks].join(', ')}. The certificates are in ${at(target)}`);
-  return without.length === 0 && merged.missing.length === 0 && merged.duplicates.length === 0;
+  const left = [without, unregistered, merged.missing, merged.duplicates];
+  return left.every(({ length }) => length === 0);
+}
+
+const NOT_REGISTERED = 'registration-incomplete';
+
+function notRegistered(entries: readonly ManifestEntry[]): UserError {
+  const [example] = entries;
+  return new UserError(
+    NOT_REGISTERED,
+    `${plural(entries.length, 'device')} with a certificate ${entries.length === 1 ? 'is' : 'are'} not registered. ${example?.reason ?? ''}`,
+    {
+      where: listSome(entries.map(({ csrPath }) => csrPath)),
+      fix: 'Do what the jobs of the shards say, re-run them and merge again: what is registered is found as it is.',
+    },
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { count, plural } from '../lib/words.ts';
-import type { Manifest, ManifestEntry } from '../records/manifest-entry.ts';
+import { type Manifest, type ManifestEntry, NOT_REGISTERED } from '../records/manifest-entry.ts';
 import { type Shard, shardOfKey } from '../validation/shard.ts';
 import { type ShardPart, type ShardParts, wrongShards } from './shard-parts.ts';
 
@@ -110,7 +110,7 @@ function notAttempted(csrPath: string, spkiSha256: string, reason: string): Mani
   return {
     ...{ csrPath, csrSha256: null, spkiSha256, commonName: null, key: null, result: 'not-attempted' },
     ...{ account: null, region: null, certificateId: null, certificateArn: null, status: null, file: null },
-    ...{ secret: null, issuedAt: null, runId: null, runAttempt: null, commit: null, reason },
+    ...{ secret: null, issuedAt: null, runId: null, runAttempt: null, commit: null, reason, ...NOT_REGISTERED },
   };
 }
 

@@ -6,7 +6,7 @@ import { directoriesOf, foldName, refuseReserved } from '../naming/reserved-name
 import type { Certificate, CertificateWithPem } from '../records/certificate.ts';
 import type { CsrRef, IssuedRecord } from '../records/journal.ts';
 import { certificateIn } from '../records/manifest.ts';
-import type { ManifestEntry } from '../records/manifest-entry.ts';
+import { type ManifestEntry, NOT_REGISTERED } from '../records/manifest-entry.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { type ShardPart, wrongShards } from './shard-parts.ts';
 
@@ -72,6 +72,7 @@ const UNKNOWN = {
   commonName: null,
   key: null,
   secret: null,
+  ...NOT_REGISTERED,
 } as const;
 
 function journalEntry({ spki, csr, path, file, certificate }: IssuedRecord, place: Place): ManifestEntry {

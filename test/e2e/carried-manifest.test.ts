@@ -129,11 +129,19 @@ describe('an entry of a manifest that somebody else wrote, of a CSR that the ste
       key: 'EC P-521',
       secret: 'PRODUCTION',
       status: 'ACTIVE',
+      thing: 'victim',
+      registration: 'registered',
     };
     await forge(() => lies);
     expect((await step(here, 1)).code).toBe(0);
     const [entry] = (await manifest()).certificates;
-    expect(entry).toMatchObject({ commonName: 'device-0', key: 'EC P-256', secret: null, status: 'INACTIVE' });
+    expect(entry).toMatchObject({
+      commonName: 'device-0',
+      key: 'EC P-256',
+      secret: null,
+      status: 'INACTIVE',
+      thing: null,
+    });
     expect(entry?.csrSha256).not.toBe(lies.csrSha256);
     // The same where the CSR is not there any more.
     await rm(join(job.workspace, 'csrs/0.csr'));
@@ -141,7 +149,12 @@ describe('an entry of a manifest that somebody else wrote, of a CSR that the ste
     const certificates = whole.certificates.map((one) => ({ ...one, ...lies }));
     await job.write('out/manifest.json', JSON.stringify({ ...whole, certificates }));
     expect((await step(here, 1)).code).toBe(0);
-    expect((await manifest()).certificates[0]).toMatchObject({ commonName: 'device-0', csrSha256: null, secret: null });
+    expect((await manifest()).certificates[0]).toMatchObject({
+      commonName: 'device-0',
+      csrSha256: null,
+      secret: null,
+      registration: null,
+    });
   });
 
   it('cannot claim that there is a certificate without naming it', async () => {

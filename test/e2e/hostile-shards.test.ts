@@ -87,11 +87,47 @@ describe('a merge of a shard that somebody else wrote', () => {
     },
   );
 
+  it('takes nothing for the name of a thing that could not be one', async () => {
+    await forge({ thing: '<b>' });
+    const merged = await merge();
+    expect(merged.code).toBe(1);
+    expect(merged.output).toContain('is not the name of a thing');
+    expect(await mergedFiles()).toEqual([]);
+  });
+
   it('hands over the certificate alone, without what stands behind it', async () => {
     const path = join(job.workspace, 'shards/1/csrs/a.pem');
     const pem = await readFile(path, 'utf8');
     await writeFile(path, `${pem}\n${pem.replace('CERTIFICATE', 'EVIL')}`);
     expect((await merge()).code).toBe(0);
     expect(await readFile(join(job.workspace, 'merged/csrs/a.pem'), 'utf8')).toBe(`${pem.trim()}\n`);
+  });
+});
+
+describe('a merge of a shard whose devices are not all registered', () => {
+  it('hands the certificates over, and fails for the device that is not', async () => {
+    const reason = 'The policy fleet cannot be attached: it holds 10 already.';
+    await forge({ thing: 'a', registration: 'registered' }, { thing: 'b', registration: 'incomplete', reason });
+    const merged = await merge();
+    expect(merged.code).toBe(1);
+    expect(merged.output).toContain(
+      '1 device with a certificate is not registered. The policy fleet cannot be attached',
+    );
+    expect(merged.output).toContain('csrs/b.csr');
+    const { certificates } = JSON.parse(
+      await readFile(join(job.workspace, 'merged/manifest.json'), 'utf8'),
+    ) as Manifest;
+    expect(certificates.map(({ thing, registration }) => [thing, registration])).toEqual([
+      ['a', 'registered'],
+      ['b', 'incomplete'],
+    ]);
+    const table = await readFile(join(job.workspace, 'merged/manifest.csv'), 'utf8');
+    expect(table.split('\r\n')[0]).toMatch(/,thing,registration$/);
+    expect(table).toContain('"b","incomplete"');
+  });
+
+  it('succeeds when all are', async () => {
+    await forge({ thing: 'a', registration: 'registered' }, { thing: 'b', registration: 'found' });
+    expect((await merge()).code).toBe(0);
   });
 });
