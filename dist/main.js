@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{run}from"./part-issuance-recall.js";import"./part-issuance-second-certificates.js";import"./part-delivery-refuse-clashes.js";import"./part-lib-zip-file.js";import"./part-issuance-search.js";
+import{run}from"./part-report-page-page-rows.js";import"./part-issuance-second-certificates.js";import"./part-delivery-refuse-clashes.js";import"./part-lib-zip-file.js";import"./part-issuance-search.js";
 import"./part-revocation-revocation.js";import"./part-csr-files-near-misses.js";import"./part-lib-grace.js";import"./part-naming-secret-bundle.js";import"./part-revocation-confirm-held.js";
 import"./part-issuance-confirm.js";import"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";import"./part-records-ledger.js";
 import"./part-records-reach.js";import"./part-records-table-item.js";import"./part-records-ledger-line.js";import"./part-github-toolkit.js";import"./part-github-answer.js";

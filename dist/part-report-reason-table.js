@@ -33,4 +33,4 @@ Boolean).join("<br>")]}),rest=reasons.length>most?`
 ${table([things,"Why, **what to do**, and where"],rows)}${rest}`}function namesOf({count:files,names}){let shown=names.map(name=>breakable(shortenPath(name,NAME))).
 join(", ");return files>names.length?`${shown} and ${count(files-names.length)} more`:shown}function findingTable(findings,rulesPage){return longTable(["File","\
 Finding","What to do"],findings,({path,severity,rule,message,fix})=>[breakable(path),`${cell(severity)} ${ruleCell(rule,rulesPage)}: ${breakable(message)}`,prose(
-fix)])}function ruleCell(rule,rulesPage){return link(cell(rule),URL.canParse(rulesPage)?`${rulesPage}#${rule}`:void 0)}export{cell,breakable,unbreakable,folded,link,table,longTable,RESULT_WORDS,reasonsOf,reasonsOfRules,reasonTable,findingTable};
+fix)])}function ruleCell(rule,rulesPage){return link(cell(rule),URL.canParse(rulesPage)?`${rulesPage}#${rule}`:void 0)}export{cell,breakable,prose,unbreakable,folded,link,table,longTable,RESULT_WORDS,reasonsOf,reasonsOfRules,reasonTable,findingTable,ruleCell};

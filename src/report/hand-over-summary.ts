@@ -14,7 +14,7 @@ export function whereCertificatesAre(story: Story): string {
     '### Where the certificates are\n',
     ...placesOf(story),
     '',
-    ...beforeUse(issued.length, inactive, story.account),
+    ...beforeUse(issued.length, inactive, story.account, hasPolicies(story)),
   ].join('\n');
 }
 
@@ -45,20 +45,35 @@ function placesOf({ artifact, secrets, directory, account, ledgerPath, shared, p
  * https://docs.aws.amazon.com/iot/latest/developerguide/attach-to-cert.html
  *
  * @param all certificates there are, and how many of them are INACTIVE
+ * @param havePolicies registering sees to policies
  */
-export function beforeUse(all: number, inactive: number, place: Place | undefined): readonly string[] {
+export function beforeUse(
+  all: number,
+  inactive: number,
+  place: Place | undefined,
+  havePolicies = false,
+): readonly string[] {
+  if (havePolicies && inactive === 0) return [];
   const which = inactive === all ? (all === 1 ? 'It is' : `All ${count(all)} are`) : `${count(inactive)} are`;
   const status = inactive === 0 ? '' : `**${which} INACTIVE.** `;
   const needs = inactive === 0 ? 'an AWS IoT policy' : 'status ACTIVE and an AWS IoT policy';
   return [
-    `${status}To connect, a certificate needs ${needs}. AWS IoT attaches none, and neither did this run:`,
+    havePolicies
+      ? `${status}No device connects with a certificate before it is ACTIVE:`
+      : `${status}To connect, a certificate needs ${needs}. AWS IoT attaches none, and neither did this run:`,
     '',
     '```sh',
     ...(inactive === 0 ? [] : [`aws iot update-certificate --certificate-id ID --new-status ACTIVE${regionOf(place)}`]),
-    `aws iot attach-policy --policy-name NAME --target ${arnOf(place)}`,
+    ...(havePolicies ? [] : [`aws iot attach-policy --policy-name NAME --target ${arnOf(place)}`]),
     '```',
     '',
   ];
+}
+
+/** Whether registering sees to it that policies act for every device; those that are not registered are listed. */
+function hasPolicies({ registryPlan }: Story): boolean {
+  const devices = registryPlan?.devices ?? [];
+  return devices.length > 0 && devices.every(({ rights }) => rights.length > 0);
 }
 
 /** Nothing but what cannot end the block, nor be a second command of whoever pastes it. */
@@ -78,10 +93,13 @@ const ID = 12;
 const LISTED = 50;
 
 /** The first certificates, to be opened. */
-export function certificateList({ outcomes, secrets, account }: Story): string {
+export function certificateList({ outcomes, secrets, account, registration }: Story): string {
   const issued = outcomes.filter((outcome) => 'certificate' in outcome);
   if (issued.length === 0) return '';
-  const columns = ['CSR', 'Common name', 'Key', 'Result', 'Status', ...(secrets === undefined ? [] : ['Secret'])];
+  const things = new Map(registration?.outcomes.map(({ path, thing = '' }) => [path, thing]));
+  const columns = ['CSR', 'Common name', 'Key', 'Result', 'Status'];
+  if (registration !== undefined) columns.push('Thing');
+  if (secrets !== undefined) columns.push('Secret');
   const rows = longTable(
     [...columns, 'Certificate'],
     issued,
@@ -91,6 +109,7 @@ export function certificateList({ outcomes, secrets, account }: Story): string {
       unbreakable(csr.key.name),
       result,
       cell(certificate.status ?? ''),
+      ...(registration === undefined ? [] : [breakable(things.get(csr.path) ?? '')]),
       ...(secrets === undefined ? [] : [breakable(secrets.byPath.get(csr.path) ?? '')]),
       certificateLink(certificate.id, account),
     ],

@@ -1,6 +1,7 @@
 import type { Mode } from '../inputs/inputs.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import { unregisteredOf } from './registry-facts.ts';
 import { revocationLine } from './revoke-annotations.ts';
 import type { Story } from './story.ts';
 
@@ -11,7 +12,8 @@ export function lastLine(story: Story, mode: Mode, elapsedMs: number): string {
   return [`${done(story, mode)} in ${duration(elapsedMs)}`, ...places(story), ...report].join('. ');
 }
 
-function done({ batch, outcomes, audit, revocation }: Story, mode: Mode): string {
+function done(story: Story, mode: Mode): string {
+  const { batch, outcomes, audit, registration, revocation } = story;
   if (mode === 'audit') {
     return `${plural(audit?.audited ?? 0, 'certificate')} audited, ${plural(audit?.drifts.length ?? 0, 'disagreement')}`;
   }
@@ -31,6 +33,7 @@ function done({ batch, outcomes, audit, revocation }: Story, mode: Mode): string
     rejected,
     `${count(of('failed'))} failed`,
     ...rare.flatMap(([csrs, word]) => (csrs === 0 ? [] : [`${count(csrs)} ${word}`])),
+    ...(registration === undefined ? [] : [`${count(unregisteredOf(story).length)} not registered`]),
   ].join(', ');
 }
 

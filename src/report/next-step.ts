@@ -5,6 +5,7 @@ import { countOf, type Revocation } from '../revocation/revocation.ts';
 import { failureLines, said } from '../runner/failure-summary.ts';
 import { cell, link } from './markdown.ts';
 import { reasonsOf } from './reason-table.ts';
+import { reasonsOfRegistration } from './registry-summary.ts';
 import type { Story } from './story.ts';
 
 /** What a person does next, as Markdown: one line, or one for each thing that went wrong. */
@@ -28,11 +29,15 @@ function isCounted({ batch, audit, revocation }: Story, mode: Mode): boolean {
 }
 
 /** What sums up what the tables of the summary say one by one. */
-function ownWords({ outcomes, batch }: Story, { code }: UserError, mode: Mode): string | undefined {
+function ownWords(story: Story, { code }: UserError, mode: Mode): string | undefined {
+  const { outcomes, batch } = story;
   switch (code) {
     case 'incomplete':
-    case 'cancelled': {
-      const [fix, ...others] = new Set(reasonsOf(outcomes).map((reason) => reason.fix));
+    case 'cancelled':
+    case 'registration-incomplete':
+    case 'registration-conflict': {
+      const reasons = [...reasonsOf(outcomes), ...reasonsOfRegistration(story)];
+      const [fix, ...others] = new Set(reasons.map((reason) => reason.fix));
       if (fix === undefined) return undefined;
       return others.length === 0 ? said(fix) : 'Do what is said beside each reason below.';
     }

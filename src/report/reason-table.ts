@@ -111,7 +111,7 @@ export function findingTable(findings: readonly Finding[], rulesPage: string): s
   ]);
 }
 
-// A relative name would be one of the job's page.
-function ruleCell(rule: string, rulesPage: string): string {
+/** The name of a rule, which leads to its documentation. A relative name would be one of the job's page. */
+export function ruleCell(rule: string, rulesPage: string): string {
   return link(cell(rule), URL.canParse(rulesPage) ? `${rulesPage}#${rule}` : undefined);
 }

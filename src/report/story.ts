@@ -11,12 +11,12 @@ import type { Clock } from '../lib/clock.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
-import type { RegistryCheck } from '../registration/check-registry.ts';
 import type { Registration } from '../registration/registration-outcome.ts';
 import type { Revocation } from '../revocation/revocation.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
 import type { PagePlaces } from './page/places.ts';
+import type { PlannedRegistry } from './registry-facts.ts';
 
 /** What a run found and did so far; a stage that was not reached leaves nothing. */
 export interface Story {
@@ -28,13 +28,13 @@ export interface Story {
   memory?: Memory;
   /** The ledger that several runs share. */
   shared?: SharedLedger | undefined;
-  /** What the registry of AWS IoT held before anything was created, and what registering would do. */
-  registryPlan?: RegistryCheck;
-  /** Why a validation did not look at the registry although things or policies are asked for: a part of a sentence. */
-  registryUnchecked?: string;
   outcomes: readonly Outcome[];
   /** What was done in the registry of AWS IoT; undefined: nothing was asked for but certificates. */
   registration?: Registration;
+  /** What the registry held before anything was created, and what registering would do. */
+  registryPlan?: PlannedRegistry;
+  /** Why a validation did not look at the registry although things or policies are asked for: a part of a sentence. */
+  registryUnchecked?: string;
   /** Valid certificates beyond the one that is used. */
   duplicates: readonly Found<Csr>[];
   /** What is known of the account beyond the certificates of the batch. */

@@ -9,6 +9,7 @@ import { cell, folded, table } from './markdown.ts';
 import { nextStep } from './next-step.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
 import { findingTable, reasonsOf, reasonsOfRules, reasonTable } from './reason-table.ts';
+import { planList, reasonsOfRegistration, registrySummary, unregisteredList } from './registry-summary.ts';
 import { revocationTables } from './revoke-summary.ts';
 import type { Story } from './story.ts';
 import { signOf, verdict } from './verdict.ts';
@@ -25,7 +26,11 @@ const REMARKS = 3;
 export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage: string): string {
   const { outcomes, batch } = story;
   const findings = batch?.findings ?? [];
-  const failed = [...reasonsOf(outcomes), ...reasonsOfRules(findings, 'error', 'rejected')];
+  const failed = [
+    ...reasonsOf(outcomes),
+    ...reasonsOfRegistration(story),
+    ...reasonsOfRules(findings, 'error', 'rejected'),
+  ];
   const remarks = [
     ...reasonsOfRules(findings, 'warning', 'with a warning'),
     ...reasonsOfRules(findings, 'notice', 'with a notice'),
@@ -35,13 +40,16 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
     nextStep(story, mode),
     reasonTable('What failed', failed, rulesPage),
     counts(story, mode),
+    registrySummary(story, mode, rulesPage),
     duplicateList(story),
     story.audit === undefined ? '' : auditTables(story.audit, story.account),
     story.revocation === undefined ? '' : revocationTables(story.revocation, story.account),
     whereCertificatesAre(story),
     reasonTable('Also found', remarks, rulesPage, { most: REMARKS }),
     withoutList(story),
+    unregisteredList(story),
     findings.length === 0 ? '' : folded(plural(findings.length, 'finding'), findingTable(findings, rulesPage)),
+    planList(story),
     certificateList(story),
     facts(story, mode, elapsedMs),
     chart(story),

@@ -5,6 +5,7 @@ import type { Outcome } from '../records/certificate.ts';
 import { countOf, type Revocation } from '../revocation/revocation.ts';
 import { failureTitle } from '../runner/failure-summary.ts';
 import { RESULT_WORDS } from './reason-table.ts';
+import { unregisteredOf } from './registry-facts.ts';
 import { RESULTS } from './revoke-annotations.ts';
 import type { Story } from './story.ts';
 
@@ -19,9 +20,18 @@ export function verdict(story: Story, mode: Mode): string {
   if (mode === 'validate' && batch !== undefined) return `${count(batch.csrs.length)} of ${plural(files, 'CSR')} valid`;
   if (failure !== undefined && outcomes.length === 0) return nothing(failure, mode);
   const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
-  return [`${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`, ...withoutCertificate(story)].join(
-    ', ',
-  );
+  return [
+    `${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`,
+    ...withoutCertificate(story),
+    ...registered(story),
+  ].join(', ');
+}
+
+/** `all registered`, or how many devices are not. */
+function registered(story: Story): readonly string[] {
+  if ((story.registration?.outcomes.length ?? 0) === 0) return [];
+  const left = unregisteredOf(story).length;
+  return [left === 0 ? 'all registered' : `${count(left)} not registered`];
 }
 
 const DONE: Readonly<Record<Mode, string>> = {

@@ -15,6 +15,7 @@ import { pageData, renderPage } from '../../src/report/page/page.ts';
 import type { Story } from '../../src/report/story.ts';
 import { startBrowser } from './browser.ts';
 import { fateOf, hashOf, START, storyOf } from './fleet-story.ts';
+import { plannedStory, registeredStory } from './registry-stories.ts';
 
 const template = readFileSync(join(import.meta.dirname, '../../dist/report-page.html'), 'utf8');
 
@@ -79,9 +80,38 @@ const hostileStory: Story = {
   failure: new UserError('incomplete', HOSTILE.join(' '), { where: HOSTILE[0], fix: HOSTILE[1] }),
 };
 
+const plannedAction = (n: number) => (n < 2 ? 'conflict' : n < 5 ? 'attach' : n < 50 ? 'found' : 'create');
+
+const hostileRegistry: Story = (() => {
+  const story = registeredStory({ count: 24, fate: () => 'created' }, (n) => (n % 2 === 0 ? 'incomplete' : 'conflict'));
+  const text = HOSTILE.join(' ');
+  const right = { policy: text, group: text };
+  return {
+    ...story,
+    registryPlan: {
+      devices: (story.registryPlan?.devices ?? []).map((device) => ({ ...device, thing: text, rights: [right] })),
+      findings: [{ rule: text, severity: 'error', message: text, fix: text }],
+    },
+    ...(story.registration && {
+      registration: {
+        ...story.registration,
+        outcomes: story.registration.outcomes.map((outcome) => ({
+          ...outcome,
+          thing: text,
+          done: [text],
+          left: [text],
+          problem: { code: 'x', message: text, fix: text },
+        })),
+      },
+    }),
+  };
+})();
+
 describe('report.html', () => {
   it('of 10,000 devices takes 1.5 MB at most', () => {
     expect(Buffer.byteLength(pageOf(storyOf({ count: 10_000 })))).toBeLessThan(1_500_000);
+    const registered = registeredStory({ count: 10_000, fate: () => 'created' });
+    expect(Buffer.byteLength(pageOf(registered))).toBeLessThan(1_500_000);
   });
 
   it('runs and loads nothing but its own script and style, by its own policy', () => {
@@ -153,6 +183,13 @@ describe.skipIf(browser === undefined)('report.html in Chromium', () => {
         failure: new UserError('role', 'It may not.', { fix: 'Let it.' }),
       }),
       hostile: pageOf(hostileStory),
+      registered: pageOf(
+        registeredStory({ count: 300, fate: () => 'created' }, (n) =>
+          n % 50 === 7 ? 'incomplete' : n === 3 ? 'conflict' : n % 5 === 0 ? 'found' : 'registered',
+        ),
+      ),
+      planned: pageOf(plannedStory({ count: 300, fate: () => 'created' }, plannedAction), 'validate'),
+      'hostile-registry': pageOf(hostileRegistry),
       large: pageOf(storyOf({ count: 10_000 })),
       huge: pageOf(storyOf({ count: 100_000 })),
     };
@@ -304,25 +341,81 @@ describe.skipIf(browser === undefined)('report.html in Chromium', () => {
     expect(await page.locator('dialog h2').textContent()).toBe('csrs/line-6/device-000299.csr');
   });
 
-  it.each(['issue', 'one', 'validate', 'audit', 'empty', 'ended', 'hostile'])(
-    'has nothing that axe-core finds, in the light, in the dark and on a phone: %s',
-    async (name) => {
-      for (const look of [
-        { colorScheme: 'light' },
-        { colorScheme: 'dark' },
-        { viewport: { width: 390, height: 844 } },
-      ] as const) {
-        await open(name, look);
+  it('shows what was registered, and what is done and left of each device that is not', async () => {
+    await open('registered');
+    const section = (await page.locator('#registry').textContent()) ?? '';
+    for (const part of ['233 registered', '60 found so', '6 not registered', '1 conflict', 'L-CA7D4E3E']) {
+      expect(section).toContain(part);
+    }
+    expect(await page.locator('#registry tbody tr').allTextContents()).toEqual([
+      'fleet300the thing group europe',
+      'telemetry300attached to each certificate',
+    ]);
+    await tile('Not registered').click();
+    expect(await status()).toBe('6 of 300 devices');
+    await page.locator('.rows .path button').first().click();
+    const dialog = (await page.locator('dialog').textContent()) ?? '';
+    expect(dialog).toContain('Thingdevice-000007');
+    expect(dialog).toContain('Left: policy telemetry, certificate on thing device-000007.');
+    expect(dialog).toContain('fleet (from the thing group europe), telemetry (attached to the certificate)');
+    expect(dialog).toContain('What to do: Detach a policy that it does not need');
+  });
+
+  it('shows what registering would do, and finds a device by the name of its thing', async () => {
+    await open('planned');
+    for (const [label, number] of [
+      ['Conflict', '2'],
+      ['Attach beside', '3'],
+      ['Found so', '45'],
+      ['Create', '250'],
+    ] as const) {
+      expect(await tile(label).locator('.number').textContent()).toBe(number);
+    }
+    await tile('Attach beside').click();
+    await page.locator('.rows .path button').first().click();
+    expect(await page.locator('dialog').textContent()).toMatch(/It holds [0-9a-f]{64}\./);
+    await page.keyboard.press('Escape');
+    await tile('All').click();
+    await page.getByLabel('Search').fill('device-000019');
+    expect(await shown()).toEqual(['csrs/line-2/device-000019.csr']);
+  });
+
+  it('shows hostile text of the registry as text', async () => {
+    await open('hostile-registry');
+    expect(await page.locator('img, iframe, [onerror]').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(2);
+    expect(await page.locator('#registry').textContent()).toContain('<img src=x onerror=alert(1)>');
+    await page.locator('.rows .path button').first().click();
+    expect(await page.locator('dialog').textContent()).toContain('<img src=x onerror=alert(1)>');
+  });
+
+  it.each([
+    'issue',
+    'one',
+    'validate',
+    'audit',
+    'empty',
+    'ended',
+    'hostile',
+    'registered',
+    'planned',
+    'hostile-registry',
+  ])('has nothing that axe-core finds, in the light, in the dark and on a phone: %s', async (name) => {
+    for (const look of [
+      { colorScheme: 'light' },
+      { colorScheme: 'dark' },
+      { viewport: { width: 390, height: 844 } },
+    ] as const) {
+      await open(name, look);
+      expect(await findings()).toEqual([]);
+      const row = page.locator('.rows .path button').first();
+      if ((await row.count()) > 0) {
+        await row.click();
         expect(await findings()).toEqual([]);
-        const row = page.locator('.rows .path button').first();
-        if ((await row.count()) > 0) {
-          await row.click();
-          expect(await findings()).toEqual([]);
-        }
-        await page.context().close();
       }
-    },
-  );
+      await page.context().close();
+    }
+  });
 
   async function findings(): Promise<readonly string[]> {
     const cdp = await page.context().newCDPSession(page);
@@ -368,10 +461,13 @@ describe.skipIf(browser === undefined)('report.html in Chromium', () => {
     }
   });
 
-  it.each(['issue', 'validate', 'audit', 'hostile', 'large'])('is not wider than a phone: %s', async (name) => {
-    await open(name, { viewport: { width: 390, height: 844 } });
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
-  });
+  it.each(['issue', 'validate', 'audit', 'hostile', 'large', 'registered', 'planned', 'hostile-registry'])(
+    'is not wider than a phone: %s',
+    async (name) => {
+      await open(name, { viewport: { width: 390, height: 844 } });
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+    },
+  );
 
   it('keeps only the rows in sight in the document, of 100,000 devices, down to the last', async () => {
     await open('huge');

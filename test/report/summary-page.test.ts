@@ -11,6 +11,7 @@ import { summarize } from '../../src/report/summary.ts';
 import { startBrowser } from './browser.ts';
 import { type Fleet, hashOf, START, storyOf } from './fleet-story.ts';
 import { type GitHubPage, openGitHubPage, renderMarkdown } from './github-page.ts';
+import { plannedStory, registeredStory } from './registry-stories.ts';
 import { RUNS, summaryOfRun } from './summary-runs.ts';
 
 /** Two screens of 1,000 pixels. */
@@ -72,6 +73,22 @@ const STORIES: Readonly<Record<string, () => string>> = {
     );
     return summarize({ start: START, outcomes: [], duplicates: [], failure }, 'issue', 100, rules);
   },
+  'a run that registered some devices': () =>
+    summarize(
+      registeredStory({ count: 300, fate: () => 'created' }, (n) =>
+        n % 50 === 7 ? 'incomplete' : n === 3 ? 'conflict' : n % 5 === 0 ? 'found' : 'registered',
+      ),
+      'issue',
+      9,
+      rules,
+    ),
+  'a plan of things': () =>
+    summarize(
+      plannedStory({ count: 300, fate: () => 'created' }, (n) => (n < 2 ? 'conflict' : n < 5 ? 'attach' : 'create')),
+      'validate',
+      9,
+      rules,
+    ),
   'an audit of 10,000': () => {
     const failure = new UserError('drift', 'They disagree.', { fix: 'Correct it.' });
     const story: Story = { start: START, outcomes: [], duplicates: [], failure };

@@ -15,6 +15,9 @@ export interface PageRow {
   readonly recorded?: string | undefined;
   readonly file?: string | undefined;
   readonly secret?: string | undefined;
+  readonly thing?: string | undefined;
+  readonly registry?: string | undefined;
+  readonly rights?: string | undefined;
   /** ISO 8601. */
   readonly issuedAt?: string | undefined;
   /** `runId/attempt/commit`. */
@@ -43,7 +46,13 @@ const NAME = 300;
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** Makes rows compact: about 110 bytes for a device with a certificate. */
-export function encode({ kinds, rows, findings, groups, duplicates }: PageRows): Omit<PageData, 'run' | 'throughput'> {
+export function encode({
+  kinds,
+  rows,
+  findings,
+  groups,
+  duplicates,
+}: PageRows): Omit<PageData, 'run' | 'throughput' | 'registry'> {
   const texts = createTexts();
   const rowOf = new Map(rows.map(({ path }, index) => [path, index]));
   const rules = [...new Set(findings.map(({ rule }) => rule))];
@@ -91,6 +100,9 @@ function toColumns(rows: readonly PageRow[], add: (text: string | undefined) => 
     recorded: rows.map(({ recorded }) => add(recorded)),
     file: rows.map(({ path, file }) => (file === undefined ? 0 : file === pemOf(path) ? 1 : file)),
     secret: rows.map(({ secret }) => secret ?? 0),
+    thing: rows.map(({ path, thing }) => (thing === undefined ? 0 : thing === stemOf(path) ? 1 : thing)),
+    registry: rows.map(({ registry }) => add(registry)),
+    rights: rows.map(({ rights }) => add(rights)),
     issuedAt: rows.map(({ issuedAt = '' }) => {
       const time = Date.parse(issuedAt);
       if (Number.isNaN(time)) return null;
@@ -138,7 +150,7 @@ function createTexts() {
       const moved = (index: number): number => placeOf.get(index) ?? -1;
       const movedWhere = (numbers: readonly number[], width: number, first: number): readonly number[] =>
         numbers.map((value, index) => (index % width >= first ? moved(value) : value));
-      const { key, status, recorded, origin } = columns;
+      const { key, status, recorded, origin, registry, rights } = columns;
       return {
         texts: frontCode(sorted.map(([text]) => text)),
         rows: {
@@ -147,7 +159,10 @@ function createTexts() {
           status: whereAny(status.map(moved)),
           recorded: whereAny(recorded.map(moved)),
           origin: whereAny(origin.map(moved)),
+          registry: whereAny(registry.map(moved)),
+          rights: whereAny(rights.map(moved)),
           secret: columns.secret.some((name) => name !== 0) ? columns.secret : [],
+          thing: columns.thing.some((name) => name !== 0) ? columns.thing : [],
         },
         findings: movedWhere(encoded.findings, 5, 3),
         problems: movedWhere(encoded.problems, 4, 1),

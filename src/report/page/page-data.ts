@@ -3,8 +3,11 @@
  * says the same of thousands of devices: columns in place of rows, and texts only once.
  */
 
-/** Colour of what became of a device; `ok` and `kept` need nobody. */
-export type Tone = 'bad' | 'doubt' | 'refused' | 'idle' | 'kept' | 'ok';
+/** Colour of what became of a device. */
+export type Tone = 'bad' | 'doubt' | 'refused' | 'idle' | 'beside' | 'kept' | 'ok';
+
+/** Tones of what needs nobody. */
+export const QUIET_TONES: readonly Tone[] = ['beside', 'kept', 'ok'];
 
 /** What can have become of a device, in the order of urgency. */
 export interface Kind {
@@ -73,6 +76,12 @@ export interface Columns {
   /** 0: none; 1: the path with `.pem` for its extension. */
   readonly file: readonly (0 | 1 | string)[];
   readonly secret: readonly (0 | string)[];
+  /** Name of the device's thing. 0: none; 1: the name of the file without its extension. */
+  readonly thing: readonly (0 | 1 | string)[];
+  /** What was found or done in the registry. */
+  readonly registry: readonly number[];
+  /** Policies that act for the device, and where it gets them from. */
+  readonly rights: readonly number[];
   /** Milliseconds since the row before (the first: since 1970); null where it is not known. */
   readonly issuedAt: readonly (number | null)[];
   /** `runId/attempt/commit`. */
@@ -88,6 +97,26 @@ export interface PageThroughput {
   readonly intervalMs: number;
   readonly perSecond: readonly number[];
   readonly quota?: number;
+  readonly facts: readonly string[];
+}
+
+/** What was done in the registry of AWS IoT, or what would be. */
+export interface PageRegistry {
+  readonly title: string;
+  readonly parts: readonly {
+    readonly label: string;
+    readonly tone: Tone;
+    readonly number: number;
+    readonly meaning: string;
+  }[];
+  readonly rights: readonly { readonly policy: string; readonly from: string; readonly devices: number }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly fix: string;
+  }[];
+  /** Sentences. */
   readonly facts: readonly string[];
 }
 
@@ -111,6 +140,7 @@ export interface PageData {
     readonly others: readonly number[];
   }[];
   readonly throughput?: PageThroughput;
+  readonly registry?: PageRegistry;
 }
 
 /** Characters of 32 bytes in base64url. */

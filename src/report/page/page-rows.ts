@@ -1,11 +1,15 @@
 import type { Mode } from '../../inputs/inputs.ts';
 import type { Drift } from '../../issuance/find-drift.ts';
 import type { Outcome, Problem } from '../../records/certificate.ts';
+import type { DeviceAction } from '../../registration/device-plan.ts';
+import type { RegistrationOutcome } from '../../registration/registration-outcome.ts';
 import type { RevocationResult, RevocationRow } from '../../revocation/revocation.ts';
 import { groupDrifts } from '../audit-summary.ts';
+import { ACTIONS, RESULTS } from '../registry-facts.ts';
 import type { Story } from '../story.ts';
 import type { PageRow, PageRows } from './encode.ts';
 import type { Kind } from './page-data.ts';
+import { type RegistryRows, registryRows } from './registry-rows.ts';
 
 const NONE = { hasId: false, hasSpki: false } as const;
 const BOTH = { hasId: true, hasSpki: true } as const;
@@ -28,9 +32,30 @@ const ISSUED: Named<'failed' | 'in-doubt' | 'rejected' | 'not-attempted' | 'reus
   created: { label: 'Created', tone: 'ok', meaning: 'This run created its certificate.', ...BOTH },
 };
 
+/** Of a run that registers devices, too. */
+const REGISTERED: Named<keyof typeof ISSUED | 'conflict' | 'unregistered'> = {
+  failed: ISSUED.failed,
+  'in-doubt': ISSUED['in-doubt'],
+  rejected: ISSUED.rejected,
+  conflict: { label: RESULTS.conflict.label, tone: 'bad', meaning: RESULTS.conflict.meaning, ...BOTH },
+  unregistered: { label: RESULTS.incomplete.label, tone: 'doubt', meaning: RESULTS.incomplete.meaning, ...BOTH },
+  'not-attempted': ISSUED['not-attempted'],
+  reused: ISSUED.reused,
+  created: ISSUED.created,
+};
+
 const JUDGED: Named<'rejected' | 'valid'> = {
   rejected: { label: 'Rejected', tone: 'bad', meaning: 'An error speaks against the file.', ...NONE },
   valid: { label: 'Valid', tone: 'ok', meaning: 'It can become a certificate.', ...KEY },
+};
+
+/** Of a validation that has looked at the registry. */
+const PLANNED: Named<DeviceAction | 'rejected'> = {
+  rejected: JUDGED.rejected,
+  conflict: { label: ACTIONS.conflict.label, tone: 'bad', meaning: ACTIONS.conflict.meaning, ...NONE },
+  attach: { label: ACTIONS.attach.label, tone: 'beside', meaning: ACTIONS.attach.meaning, ...KEY },
+  found: { label: ACTIONS.found.label, tone: 'kept', meaning: ACTIONS.found.meaning, ...KEY },
+  create: { label: ACTIONS.create.label, tone: 'ok', meaning: ACTIONS.create.meaning, ...KEY },
 };
 
 const AUDITED: Named<Drift['kind']> = {
@@ -58,14 +83,15 @@ const REVOKED: Named<RevocationResult> = {
 /** The rows of the page: what became of each file or certificate, or what an audit found. */
 export function collect(story: Story, mode: Mode): PageRows {
   const { batch, audit } = story;
+  const registry = registryRows(story);
   const rows = {
     audit: () => driftsOf(audit?.drifts ?? []),
-    validate: () => judged(story),
-    issue: () => issued(story),
+    validate: () => judged(story, registry),
+    issue: () => issued(story, registry),
     revoke: () => revoked(story.revocation?.rows ?? []),
   }[mode]();
   return {
-    kinds: Object.values({ issue: ISSUED, validate: JUDGED, audit: AUDITED, revoke: REVOKED }[mode]),
+    kinds: kindsOf(story, mode),
     rows: rows.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     findings: batch?.findings ?? [],
     groups: batch?.groups ?? [],
@@ -77,21 +103,36 @@ export function collect(story: Story, mode: Mode): PageRows {
   };
 }
 
+function kindsOf({ registration, registryPlan }: Story, mode: Mode): readonly Kind[] {
+  if (mode === 'audit') return Object.values(AUDITED);
+  if (mode === 'revoke') return Object.values(REVOKED);
+  if (mode === 'validate') return Object.values(registryPlan === undefined ? JUDGED : PLANNED);
+  return Object.values(registration === undefined ? ISSUED : REGISTERED);
+}
+
 function indicesOf<T extends string>(kinds: Named<T>): Readonly<Record<T, number>> {
   return Object.fromEntries(Object.keys(kinds).map((name, index) => [name, index])) as Record<T, number>;
 }
 
 const ISSUED_INDEX = indicesOf(ISSUED);
+const REGISTERED_INDEX = indicesOf(REGISTERED);
 const JUDGED_INDEX = indicesOf(JUDGED);
+const PLANNED_INDEX = indicesOf(PLANNED);
 const AUDITED_INDEX = indicesOf(AUDITED);
 const REVOKED_INDEX = indicesOf(REVOKED);
 
-function judged({ batch }: Story): PageRow[] {
+function judged({ batch, registryPlan }: Story, { planOf, columnsOf }: RegistryRows): PageRow[] {
+  const kindOf = (path: string): number => {
+    if (registryPlan === undefined) return JUDGED_INDEX.valid;
+    return PLANNED_INDEX[planOf(path)?.action ?? 'create'];
+  };
+  const refused = registryPlan === undefined ? JUDGED_INDEX.rejected : PLANNED_INDEX.rejected;
   return [
-    ...rejectedRows(batch, JUDGED_INDEX.rejected),
+    ...rejectedRows(batch, (path) => (planOf(path) === undefined ? refused : kindOf(path)), columnsOf),
     ...(batch?.csrs ?? []).map(({ path, commonName, key, spkiSha256 }) => ({
+      ...columnsOf(path),
       path,
-      kind: JUDGED_INDEX.valid,
+      kind: kindOf(path),
       commonName,
       key: key.name,
       spki: spkiSha256,
@@ -99,7 +140,7 @@ function judged({ batch }: Story): PageRow[] {
   ];
 }
 
-function issued(story: Story): PageRow[] {
+function issued(story: Story, registry: RegistryRows): PageRow[] {
   const { batch, outcomes, failure } = story;
   const done = new Set(outcomes.map(({ csr }) => csr));
   // The run ended before there were outcomes.
@@ -110,25 +151,40 @@ function issued(story: Story): PageRow[] {
   };
   const left = (batch?.csrs ?? []).filter((csr) => !done.has(csr));
   return [
-    ...rejectedRows(batch, ISSUED_INDEX.rejected),
-    ...outcomes.map((outcome) => toRow(outcome, story)),
-    ...left.map((csr) => toRow({ result: 'not-attempted', csr, problem }, story)),
+    ...rejectedRows(
+      batch,
+      () => (story.registration === undefined ? ISSUED_INDEX : REGISTERED_INDEX).rejected,
+      registry.columnsOf,
+    ),
+    ...outcomes.map((outcome) => toRow(outcome, story, registry)),
+    ...left.map((csr) => toRow({ result: 'not-attempted', csr, problem }, story, registry)),
   ];
 }
 
-function rejectedRows(batch: Story['batch'], kind: number): readonly PageRow[] {
-  return (batch?.rejected ?? []).map((path) => ({ path, kind }));
+function rejectedRows(
+  batch: Story['batch'],
+  kindOf: (path: string) => number,
+  columnsOf: RegistryRows['columnsOf'],
+): readonly PageRow[] {
+  return (batch?.rejected ?? []).map((path) => ({ ...columnsOf(path), path, kind: kindOf(path) }));
 }
 
-function toRow(outcome: Outcome, { directory, secrets }: Pick<Story, 'directory' | 'secrets'>): PageRow {
+function toRow(
+  outcome: Outcome,
+  { directory, secrets, registration }: Pick<Story, 'directory' | 'secrets' | 'registration'>,
+  { outcomeOf, columnsOf }: RegistryRows,
+): PageRow {
   const { csr, result } = outcome;
   const { path, commonName, key, spkiSha256: spki } = csr;
-  const kind = ISSUED_INDEX[result];
+  const kind = (registration === undefined ? ISSUED_INDEX : REGISTERED_INDEX)[result];
   if (!('certificate' in outcome)) return { path, kind, commonName, key: key.name, spki, problem: outcome.problem };
   const { id, status, issuedAt, origin } = outcome.certificate;
+  const registered = outcomeOf(path);
   return {
+    ...columnsOf(path),
     path,
-    kind,
+    kind: registered === undefined ? kind : kindOfRegistered(registered, kind),
+    problem: registered?.problem,
     commonName,
     key: key.name,
     spki,
@@ -139,6 +195,11 @@ function toRow(outcome: Outcome, { directory, secrets }: Pick<Story, 'directory'
     file: directory?.nameOf(csr),
     secret: secrets?.byPath.get(csr.path),
   };
+}
+
+function kindOfRegistered({ result }: RegistrationOutcome, kind: number): number {
+  if (result === 'conflict') return REGISTERED_INDEX.conflict;
+  return result === 'incomplete' ? REGISTERED_INDEX.unregistered : kind;
 }
 
 function driftsOf(drifts: readonly Drift[]): PageRow[] {

@@ -10,6 +10,7 @@ import { verdict } from '../verdict.ts';
 import { encode } from './encode.ts';
 import type { PageData, RunFacts } from './page-data.ts';
 import { collect } from './page-rows.ts';
+import { registryOf } from './registry-rows.ts';
 
 /** When and where the run was. */
 export interface PageRun {
@@ -23,6 +24,7 @@ export interface PageRun {
 export function pageData(story: Story, run: PageRun): PageData {
   const pacing = story.pacing?.();
   const { series, stats } = pacing ?? {};
+  const registry = registryOf(story, run.mode);
   return {
     run: factsOf(story, run),
     ...encode(collect(story, run.mode)),
@@ -36,6 +38,7 @@ export function pageData(story: Story, run: PageRun): PageData {
             facts: pacingFacts(pacing).map((line) => line.replace(/^- /, '')),
           },
         }),
+    ...(registry === undefined ? {} : { registry }),
   };
 }
 

@@ -48,7 +48,7 @@ export function rules({ rules: named, run }: PageData, devices: Devices, choose:
         el('span', { class: `severity ${severity}` }, severity),
         button({ class: 'file' }, () => choose({ kind: undefined, chosen: { name, devices: those } }), id),
         count(those.size),
-        link(run.rulesPage === undefined ? undefined : `${run.rulesPage}#${id}`, title),
+        title === '' ? '' : link(run.rulesPage === undefined ? undefined : `${run.rulesPage}#${id}`, title),
       ];
     });
   return section('rules', 'Rules', simpleTable(['Severity', 'Rule', 'Files', 'What must be so'], rows));
@@ -120,7 +120,10 @@ export function duplicates(devices: Devices, open: (device: number) => void): HT
   );
 }
 
-function simpleTable(columns: readonly string[], rows: readonly (readonly (string | HTMLElement)[])[]): HTMLElement {
+export function simpleTable(
+  columns: readonly string[],
+  rows: readonly (readonly (string | HTMLElement)[])[],
+): HTMLElement {
   return el(
     'div',
     { class: 'scroller' },

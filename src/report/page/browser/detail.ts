@@ -43,6 +43,11 @@ function contents(data: PageData, devices: Devices, device: number): readonly HT
       ['Key', devices.keyOf(device)],
       ['Public key, SHA-256', code(devices.spkiOf(device))],
     ]),
+    fields('Registry of AWS IoT', [
+      ['Thing', code(devices.thingOf(device))],
+      ['State', devices.registryOf(device)],
+      ['Policies', devices.rightsOf(device)],
+    ]),
     fields('Certificate', certificateFields(data, devices, device)),
     fields(isAudit ? 'Ledger and account' : 'Ledger entry', ledgerFields(data, devices, device)),
     ...commands(data, devices, device),

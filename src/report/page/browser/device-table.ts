@@ -113,7 +113,9 @@ function columnsOf(devices: Devices, isAudit: boolean): readonly Column[] {
     ];
   }
   return [
-    { name: 'Common name', text: (device) => devices.commonNameOf(device) ?? '' },
+    devices.haveThings
+      ? { name: 'Thing', text: (device) => devices.thingOf(device) ?? '' }
+      : { name: 'Common name', text: (device) => devices.commonNameOf(device) ?? '' },
     { name: 'Key', text: (device) => devices.keyOf(device) ?? '' },
     { name: 'Status', text: (device) => devices.statusOf(device) ?? '' },
     { name: 'Why', text: devices.reasonOf },

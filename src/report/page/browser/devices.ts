@@ -1,4 +1,4 @@
-import { type FrontCoded, HASH_LENGTH, type Kind, type PageData } from '../page-data.ts';
+import { type FrontCoded, HASH_LENGTH, type Kind, type PageData, QUIET_TONES } from '../page-data.ts';
 
 /** A finding of a device. */
 export interface DeviceFinding {
@@ -39,6 +39,14 @@ export interface Devices {
   recordedOf(device: number): string | undefined;
   fileOf(device: number): string | undefined;
   secretOf(device: number): string | undefined;
+  /** Name of its thing. */
+  thingOf(device: number): string | undefined;
+  /** Whether any of them has a thing. */
+  readonly haveThings: boolean;
+  /** What was found or done in the registry. */
+  registryOf(device: number): string | undefined;
+  /** Policies that act for it, and where it gets them from. */
+  rightsOf(device: number): string | undefined;
   issuedAtOf(device: number): string | undefined;
   originOf(device: number): { readonly runId: string; readonly attempt: string; readonly commit: string } | undefined;
   /** Those whose certificate's id begins with these six to 64 digits of hex. */
@@ -51,8 +59,8 @@ export interface Devices {
   textOf(index: number): string;
 }
 
-/** Kinds that need somebody, in the order in which they are shown. */
-const URGENCY = ['bad', 'doubt', 'refused', 'idle', 'kept', 'ok'] as const;
+/** Tones of what needs somebody, in the order in which they are shown. */
+const URGENCY = ['bad', 'doubt', 'refused', 'idle'];
 
 /** Unpacks what the page holds. */
 export function readDevices(data: PageData): Devices {
@@ -89,6 +97,10 @@ export function readDevices(data: PageData): Devices {
     recordedOf: (device) => text(rows.recorded[device]),
     fileOf: (device) => nameOf(rows.file[device], () => `${(paths[device] ?? '').replace(/\.[^./]*$/, '')}.pem`),
     secretOf: (device) => nameOf(rows.secret[device], () => ''),
+    thingOf: (device) => nameOf(rows.thing[device], () => stemOf(paths[device] ?? '')),
+    haveThings: rows.thing.length > 0,
+    registryOf: (device) => text(rows.registry[device]),
+    rightsOf: (device) => text(rows.rights[device]),
     issuedAtOf(device) {
       const time = issued[device];
       return time === undefined || Number.isNaN(time) ? undefined : new Date(time).toISOString();
@@ -115,7 +127,7 @@ export function readDevices(data: PageData): Devices {
     reasonOf(device) {
       const found = findings.get(device) ?? [];
       const error = found.find(({ severity }) => severity === 'error');
-      return (error ?? problems.get(device) ?? found[0])?.message ?? '';
+      return (error ?? problems.get(device) ?? found[0])?.message ?? text(rows.registry[device]) ?? '';
     },
     textOf: (index) => texts[index] ?? '',
   };
@@ -231,8 +243,8 @@ function timesOf(column: readonly (number | null)[]): Float64Array {
 }
 
 function orderOf(kindOfRow: Uint8Array, kinds: readonly Kind[]): Uint32Array {
-  const needsNobody = URGENCY.indexOf('kept');
-  const rankOf = kinds.map(({ tone }) => Math.min(URGENCY.indexOf(tone), needsNobody));
+  const needsNobody = URGENCY.length;
+  const rankOf = kinds.map(({ tone }) => (QUIET_TONES.includes(tone) ? needsNobody : URGENCY.indexOf(tone)));
   const ranked: number[][] = Array.from({ length: needsNobody + 1 }, () => []);
   for (const [device, kind] of kindOfRow.entries()) ranked[rankOf[kind] ?? 0]?.push(device);
   return Uint32Array.from(ranked.flat());

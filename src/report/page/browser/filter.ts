@@ -36,7 +36,14 @@ export function createSearch(devices: Devices): (filter: Filter) => Uint32Array 
 /** What a person may look for, in lower case. */
 function textsOf(devices: Devices): readonly string[] {
   return devices.paths.map((path, device) =>
-    [path, devices.commonNameOf(device), devices.keyOf(device), devices.secretOf(device), devices.reasonOf(device)]
+    [
+      path,
+      devices.commonNameOf(device),
+      devices.thingOf(device),
+      devices.keyOf(device),
+      devices.secretOf(device),
+      devices.reasonOf(device),
+    ]
       .filter((part) => part !== undefined)
       .join('\n')
       .toLowerCase(),

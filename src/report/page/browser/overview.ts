@@ -1,5 +1,5 @@
 import { count } from '../../../lib/words.ts';
-import type { PageData, RunFacts } from '../page-data.ts';
+import { type PageData, QUIET_TONES, type RunFacts } from '../page-data.ts';
 import type { Devices } from './devices.ts';
 import { button, el, link, section } from './dom.ts';
 import type { Filter } from './filter.ts';
@@ -9,7 +9,7 @@ export type Choose = (change: Partial<Filter>) => void;
 
 /** The verdict, where the run was, and what ended it. */
 export function header({ run, kinds }: PageData, devices: Devices): HTMLElement {
-  const isWhole = run.succeeded && !devices.kinds.some((kind) => !['ok', 'kept'].includes(kinds[kind]?.tone ?? 'ok'));
+  const isWhole = run.succeeded && !devices.kinds.some((kind) => !QUIET_TONES.includes(kinds[kind]?.tone ?? 'ok'));
   const tone = !run.succeeded ? 'bad' : isWhole ? 'ok' : 'refused';
   const state = !run.succeeded ? 'Failed' : isWhole ? 'Succeeded' : 'Succeeded, with exceptions';
   return el(
@@ -88,7 +88,7 @@ export function lines({ kinds }: PageData, devices: Devices, choose: Choose): HT
     if (ofLine !== undefined) ofLine[kind] = (ofLine[kind] ?? 0) + 1;
   }
   const sum = (of: Uint32Array | undefined): number => of?.reduce((all, number) => all + number, 0) ?? 0;
-  const isBad = kinds.map(({ tone }) => !['ok', 'kept'].includes(tone));
+  const isBad = kinds.map(({ tone }) => !QUIET_TONES.includes(tone));
   const share = (of: Uint32Array): number =>
     of.reduce((bad, number, kind) => bad + (isBad[kind] ? number : 0), 0) / sum(of);
   const shares = numbers.map(share);

@@ -8,6 +8,7 @@ import { createSearch, EVERYTHING, type Filter } from './filter.ts';
 import { counts, header, lines, NO_LINE } from './overview.ts';
 import { throughput } from './pace-chart.ts';
 import { problems } from './reasons.ts';
+import { registry } from './registry.ts';
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
 const main = document.getElementById('page');
@@ -25,7 +26,9 @@ function show(page: HTMLElement): void {
   const box = el('input', {
     type: 'search',
     id: 'search',
-    placeholder: 'path, common name, key, reason, certificate id',
+    placeholder: devices.haveThings
+      ? 'path, common name, thing, key, reason, certificate id'
+      : 'path, common name, key, reason, certificate id',
     autocomplete: 'off',
     spellcheck: 'false',
   });
@@ -55,6 +58,7 @@ function show(page: HTMLElement): void {
     header(data, devices),
     devices.count === 0 ? undefined : tiles.element,
     problems(data, devices, choose, detail.open),
+    registry(data),
     lines(data, devices, choose),
     devices.count === 0 ? undefined : place,
     weakKeys(data, devices, choose, detail.open),

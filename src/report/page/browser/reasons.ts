@@ -1,6 +1,6 @@
 import { shorten } from '../../../lib/escape.ts';
 import { count, plural } from '../../../lib/words.ts';
-import type { PageData, Tone } from '../page-data.ts';
+import { type PageData, QUIET_TONES, type Tone } from '../page-data.ts';
 import type { Devices } from './devices.ts';
 import { button, el, link, section } from './dom.ts';
 import type { Choose } from './overview.ts';
@@ -36,7 +36,7 @@ function reasonsOf(data: PageData, devices: Devices): readonly Reason[] {
   const reasons = new Map<string, Reason>();
   for (const device of devices.order) {
     const { tone, label } = devices.kindOf(device);
-    if (tone === 'ok' || tone === 'kept') break;
+    if (QUIET_TONES.includes(tone)) break;
     const error = devices.findings.get(device)?.find(({ severity }) => severity === 'error');
     const problem = devices.problems.get(device);
     const { message, fix } = error ?? problem ?? { message: 'No reason is known.', fix: '' };
