@@ -497,10 +497,10 @@ modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}f
 D4E3E",AttachThingPrincipal:"L-F64D1AA6",ListThingPrincipalsV2:"L-00ACEBE9"};function quotaCodeOf(operation,region){let code=QUOTA_CODES[operation];if(code===void 0)
 return;let pages=region===void 0?void 0:consolePages(region);return{code,page:pages&&`${new URL(pages).origin}/servicequotas/home/services/iotcore/quotas/${code}`}}var RESULTS={registered:{label:"Registered",meaning:"This run gave it all that was asked for."},found:{label:"Found so",meaning:"It had all that was asked for a\
 lready."},incomplete:{label:"Not registered",meaning:"It has its certificate, and something else is not done yet."},conflict:{label:"Conflict",meaning:"The regi\
-stry holds something else than was asked for."}},ACTIONS={create:{label:"Create",meaning:"There is no thing of this name."},found:{label:"Found so",meaning:"The\
- thing is as asked for, and no other key holds it."},attach:{label:"Attach beside",meaning:"The thing is as asked for, and keeps the certificates that it holds."},
-conflict:{label:"Conflict",meaning:"The thing is not as asked for."}};function partsOf(kinds,devices){let numbers=new Map;for(let kind of devices)numbers.set(kind,
-(numbers.get(kind)??0)+1);return Object.keys(kinds).map(kind=>({...kinds[kind],number:numbers.get(kind)??0}))}function sharedRights(devices){let rights=new Map;
+stry holds something else than was asked for."}},ACTIONS={create:{label:"Create",meaning:"There is no thing of this name yet, or none is asked for."},found:{label:"\
+Found so",meaning:"The thing is as asked for, and no other key holds it."},attach:{label:"Attach beside",meaning:"The thing is as asked for, and keeps the certi\
+ficates that it holds."},conflict:{label:"Conflict",meaning:"The thing is not as asked for."}};function partsOf(kinds,devices){let numbers=new Map;for(let kind of devices)
+numbers.set(kind,(numbers.get(kind)??0)+1);return Object.keys(kinds).map(kind=>({...kinds[kind],number:numbers.get(kind)??0}))}function sharedRights(devices){let rights=new Map;
 for(let[list2,some]of groupBy(devices.filter(({action})=>action!=="conflict"),device=>device.rights))for(let{policy,group}of list2){let key=`${policy} ${group??
 ""}`;rights.set(key,{policy,group,devices:(rights.get(key)?.devices??0)+some.length})}return[...rights.values()]}function unregisteredOf({registration}){return registration?.
 outcomes.filter(({result})=>result==="incomplete"||result==="conflict")??[]}var WORTH_ASKING=30;function slowestOperation({registration,pacing:pacing2,account}){

@@ -28,7 +28,7 @@ export const RESULTS = {
 
 /** What registering would do, in the same order. */
 export const ACTIONS = {
-  create: { label: 'Create', meaning: 'There is no thing of this name.' },
+  create: { label: 'Create', meaning: 'There is no thing of this name yet, or none is asked for.' },
   found: { label: 'Found so', meaning: 'The thing is as asked for, and no other key holds it.' },
   attach: { label: 'Attach beside', meaning: 'The thing is as asked for, and keeps the certificates that it holds.' },
   conflict: { label: 'Conflict', meaning: 'The thing is not as asked for.' },

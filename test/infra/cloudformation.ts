@@ -119,6 +119,7 @@ function createScope(template: Fields, parameters: Fields, { partition, account,
     'Fn::Equals': (both) => JSON.stringify(list(both)[0]) === JSON.stringify(list(both)[1]),
     'Fn::Not': (one) => list(one)[0] !== true,
     'Fn::And': (all) => list(all).every((one) => one === true),
+    'Fn::Or': (some) => list(some).some((one) => one === true),
     'Fn::If': (choice) => {
       const [name, then = null, otherwise = null] = choice as readonly Value[];
       return value(holds(String(name)) ? then : otherwise);

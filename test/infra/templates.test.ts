@@ -29,6 +29,10 @@ const DEPLOYMENTS: readonly RoleParameters[] = [
   { Mode: 'revoke' },
   { Mode: 'revoke', LedgerTableArn: TABLE },
   { Mode: 'validate', LedgerTableArn: TABLE },
+  { Register: 'true' },
+  { Register: 'true', ThingPrefix: 'sensor-', ActivateAfterDelivery: 'true' },
+  { Register: 'true', Mode: 'validate' },
+  { Register: 'true', Mode: 'audit' },
 ];
 
 /** Values are lists, in policies of both: AWS reads one value as a list of one. */
@@ -37,7 +41,8 @@ function normal(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => {
-      const isList = /^(Action|Resource|aws:RequestedRegion|token\..*)$/.test(name) && !Array.isArray(item);
+      const isList =
+        /^(Action|Resource|aws:RequestedRegion|iot:thingArn|token\..*)$/.test(name) && !Array.isArray(item);
       return [name, isList ? [item] : normal(item)];
     }),
   );
@@ -76,6 +81,7 @@ describe('the role', () => {
     [{ Branch: 'feature/*' }, 'ranch'],
     [{ Mode: 'everything' }, 'ode'],
     [{ Mode: 'validate' }, 'needs no role'],
+    [{ Register: 'true', ThingPrefix: '*' }, 'hing'],
   ])('is refused with parameters that let too much in: %o', async (parameters, named) => {
     await expect(byCloudFormation(parameters)).rejects.toThrow(named);
     await expect(byTerraform(parameters)).rejects.toThrow(named);

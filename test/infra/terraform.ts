@@ -209,12 +209,13 @@ function operate(operator: string, [left, right]: readonly Value[]): Value {
   }
 }
 
-function call(name: string, [first = null, second = null]: readonly Value[]): Value {
+function call(name: string, parts: readonly Value[]): Value {
+  const [first = null, second = null] = parts;
   switch (name) {
     case 'can':
       return first;
     case 'concat':
-      return [...(first as readonly Value[]), ...(second as readonly Value[])];
+      return (parts as readonly (readonly Value[])[]).flat();
     case 'contains':
       return (first as readonly Value[]).includes(second);
     case 'jsonencode':

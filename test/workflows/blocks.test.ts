@@ -1,9 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AttachPolicyCommand, CreatePolicyCommand, CreateThingGroupCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { makeCsr as buildCsr } from '../csr/make-csr.ts';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
+import { iotClient } from '../emulator/clients.ts';
 import { type WorkflowBlock, workflowBlocks } from './blocks.ts';
 import { type Run, type RunOptions, runWorkflow } from './runner/run.ts';
 import { startWorld, type World } from './runner/world.ts';
@@ -49,6 +52,37 @@ async function issuedWithLedger(): Promise<void> {
   succeeds(await run(block as WorkflowBlock));
 }
 
+/** The policy and the group that the pages name; the group carries the policy. */
+async function prepareFleet(): Promise<void> {
+  const { region, accountId } = world.emulator;
+  const client = iotClient(world.emulator);
+  const Resource = `arn:aws:iot:${region}:${accountId}:client/\${iot:Connection.Thing.ThingName}`;
+  const Condition = { Bool: { 'iot:Connection.Thing.IsAttached': 'true' } };
+  const Statement = [{ Effect: 'Allow', Action: 'iot:Connect', Resource, Condition }];
+  const policyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+  await client.send(new CreatePolicyCommand({ policyName: 'fleet', policyDocument }));
+  const { thingGroupArn } = await client.send(new CreateThingGroupCommand({ thingGroupName: 'fleet' }));
+  await client.send(new AttachPolicyCommand({ policyName: 'fleet', target: thingGroupArn }));
+  client.destroy();
+}
+
+/** Each device is a thing of the group, with an ACTIVE certificate, and nothing is attached to certificates. */
+function expectConnectable(names: readonly string[]): void {
+  const { things, attachments, memberships, policyTargets } = world.emulator.iot.registry();
+  expect(things.map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect(memberships.map(({ thing, group }) => `${thing} ${group}`).sort()).toEqual(
+    names.map((one) => `${one} fleet`).sort(),
+  );
+  expect(policyTargets.map(({ target }) => target.split(':').at(-1))).toEqual(['thinggroup/fleet']);
+  const byArn = new Map(certificates().map((one) => [one.arn, one]));
+  for (const { thing, certificateArn } of attachments) {
+    const certificate = byArn.get(certificateArn);
+    expect(certificate?.status).toBe('ACTIVE');
+    expect(new X509Certificate(certificate?.pem ?? '').subject).toContain(`CN=${thing}`);
+  }
+  expect(attachments).toHaveLength(names.length);
+}
+
 type Check = (block: WorkflowBlock) => Promise<void>;
 
 /** What each workflow is there for, tried; or why it cannot run here. */
@@ -77,6 +111,11 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     await run(block, { event });
     expect(certificates()).toHaveLength(3);
     await expect(run(block, { event: { name: 'push', changed: ['README.md'] } })).rejects.toThrow('does not start it');
+  },
+  'README.md: From CSR to connectable': async (block) => {
+    await prepareFleet();
+    succeeds(await run(block));
+    expectConnectable(DEVICES);
   },
   'README.md: Keep a ledger': async (block) => {
     succeeds(await run(block));
@@ -180,6 +219,36 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(world.read('iot-ledger.jsonl', branch)).toContain('"certificateId"');
     expect(world.read('iot-ledger.jsonl')).toBeUndefined();
     expect(world.recorded()).toContainEqual(['gh', 'pr', 'create', '--fill', '--head', branch]);
+  },
+  'docs/registration.md: Register devices': async (block) => {
+    await prepareFleet();
+    const csr = (name: string) =>
+      toPem(
+        buildCsr({
+          subject: [
+            ['CN', name],
+            ['serialNumber', `SN-${name}`],
+          ],
+        }),
+      );
+    world.commit(Object.fromEntries(DEVICES.map((name) => [`csrs/line-1/${name}.csr`, csr(name)])));
+    succeeds(await run(block));
+    succeeds(await run(block));
+    expectConnectable(DEVICES);
+    const { things } = world.emulator.iot.registry();
+    expect(things.map(({ attributes }) => attributes)).toContainEqual({
+      serial: 'SN-gateway',
+      csr: 'csrs/line-1/gateway',
+    });
+  },
+  'docs/registration.md: The plan in the pull request': async (block) => {
+    await prepareFleet();
+    const yaml = block.yaml.replace('role/plan-device-certificates', 'role/certificate-issuer');
+    const result = await run({ ...block, yaml });
+    succeeds(result);
+    expect(result.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('**3**&nbsp;Create');
+    expect(certificates()).toHaveLength(0);
+    expect(world.emulator.iot.registry().things).toEqual([]);
   },
   'docs/report.md: How to get it when nothing was issued': async (block) => {
     world.commit({ 'csrs/bad.csr': 'no CSR' });

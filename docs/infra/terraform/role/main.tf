@@ -34,8 +34,8 @@ resource "aws_iam_role" "issuer" {
 
   lifecycle {
     precondition {
-      condition     = var.mode != "validate" || var.ledger_table_arn != ""
-      error_message = "Without a table, validate makes no calls to AWS and needs no role."
+      condition     = var.mode != "validate" || var.register || var.ledger_table_arn != ""
+      error_message = "Without a table and without register, validate makes no calls to AWS and needs no role."
     }
   }
 }

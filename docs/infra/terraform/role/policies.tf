@@ -4,7 +4,12 @@ locals {
   issues        = var.mode == "issue"
   revokes       = var.mode == "revoke"
   reads_account = var.mode != "validate"
+  plans         = var.register && var.mode == "validate"
+  registers     = var.register && local.issues
+  looks         = local.plans || local.registers
   has_table     = var.ledger_table_arn != ""
+  iot           = "arn:${local.partition}:iot:*:${local.account}"
+  things        = "${local.iot}:thing/${var.thing_prefix}*"
   certificates  = "arn:${local.partition}:iot:*:${local.account}:cert/*"
   in_regions    = { StringEquals = { "aws:RequestedRegion" = length(var.regions) > 0 ? var.regions : [local.region] } }
 
@@ -13,11 +18,33 @@ locals {
     for one in [
       { sid = "Find", when = local.reads_account, actions = ["iot:ListCertificates"], resource = "*" },
       { sid = "Create", when = local.issues, actions = ["iot:CreateCertificateFromCsr"], resource = "*" },
-      { sid = "Read", when = local.reads_account, actions = ["iot:DescribeCertificate"], resource = local.certificates },
+      { sid = "Read", when = local.reads_account || local.looks, actions = ["iot:DescribeCertificate"], resource = local.certificates },
       { sid = "Activate", when = local.issues && var.activate_after_delivery, actions = ["iot:UpdateCertificate"], resource = local.certificates },
       { sid = "Revoke", when = local.revokes, actions = ["iot:UpdateCertificate"], resource = local.certificates },
       { sid = "Pace", when = local.issues && var.read_quotas, actions = ["servicequotas:GetServiceQuota", "servicequotas:GetAWSDefaultServiceQuota"], resource = "*" },
     ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = one.resource, Condition = local.in_regions } if one.when
+  ]
+
+  on_registry = [
+    for one in [
+      { sid = "LookAtNamed", when = local.looks, actions = ["iot:GetPolicy", "iot:DescribeThingType", "iot:DescribeThingGroup", "iot:DescribeBillingGroup"], resources = ["${local.iot}:policy/*", "${local.iot}:thingtype/*", "${local.iot}:thinggroup/*", "${local.iot}:billinggroup/*"] },
+      { sid = "LookAtTargets", when = local.looks, actions = ["iot:ListAttachedPolicies"], resources = ["*"] },
+      { sid = "LookAtThings", when = local.looks, actions = ["iot:DescribeThing", "iot:ListThingGroupsForThing", "iot:ListThingPrincipals", "iot:ListThingPrincipalsV2"], resources = [local.things] },
+      { sid = "LookAtHolders", when = local.registers, actions = ["iot:ListPrincipalThings"], resources = [local.certificates] },
+      { sid = "MakeThings", when = local.registers, actions = ["iot:CreateThing", "iot:AddThingToThingGroup"], resources = [local.things, "${local.iot}:thinggroup/*", "${local.iot}:billinggroup/*"] },
+      { sid = "AttachPolicies", when = local.registers, actions = ["iot:AttachPolicy", "iot:TestAuthorization"], resources = [local.certificates] },
+    ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = one.resources, Condition = local.in_regions } if one.when
+  ]
+
+  # A certificate is attached to things of the prefix only.
+  on_principals = [
+    for one in [local.registers] : {
+      Sid       = "AttachCertificates"
+      Effect    = "Allow"
+      Action    = ["iot:AttachThingPrincipal"]
+      Resource  = [local.certificates]
+      Condition = { StringEquals = local.in_regions.StringEquals, ArnLike = { "iot:thingArn" = local.things } }
+    } if one
   ]
 
   on_ledger = [
@@ -29,7 +56,7 @@ locals {
 
   policy = {
     Version   = "2012-10-17"
-    Statement = concat(local.on_certificates, local.on_ledger)
+    Statement = concat(local.on_certificates, local.on_registry, local.on_principals, local.on_ledger)
   }
 }
 

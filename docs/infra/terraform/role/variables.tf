@@ -85,7 +85,7 @@ variable "permissions_boundary_arn" {
 }
 
 variable "mode" {
-  description = "The input mode of the runs that assume the role. A role for validate only reads the ledger's table."
+  description = "The input mode of the runs that assume the role. A role for validate only reads, the ledger's table or the registry."
   type        = string
   default     = "issue"
   validation {
@@ -110,6 +110,22 @@ variable "read_quotas" {
   description = "false for a fixed requests-per-second: the quota is not read"
   type        = bool
   default     = true
+}
+
+variable "register" {
+  description = "true for policies or thing-name: allows what registers devices. With mode validate it only reads, for the plan in a pull request."
+  type        = bool
+  default     = false
+}
+
+variable "thing_prefix" {
+  description = "What the names of things begin with. The role reads and makes no others, and attaches certificates to no others. When empty, any thing."
+  type        = string
+  default     = ""
+  validation {
+    condition     = can(regex("^[a-zA-Z0-9:_-]*$", var.thing_prefix))
+    error_message = "The beginning of a thing's name."
+  }
 }
 
 variable "ledger_table_arn" {
