@@ -78,12 +78,15 @@ Token for asking GitHub about the workflow run, and for writing secrets; give it
 ory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-pa\
 th":"glob",revoke:"selector","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-t\
 o-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-n\
-ame":"template","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,
-"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environme\
-nt","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){
-let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??
-description,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-\
-path"||input==="revoke"?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+ame":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name","billing-gr\
+oup":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true",
+"false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,
+"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visi\
+bility":["all","private","selected"],"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":["attach",
+"fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",
+description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":
+value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){return name!==
+"mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\

@@ -108,7 +108,24 @@ const VALUES: Readonly<Partial<Record<FlagName, string>>> = {
   shard: 'i/n',
   'file-name': 'template',
   'secret-name': 'template',
+  policies: 'name',
+  'allowed-policies': 'glob',
+  'thing-name': 'template',
+  'thing-type': 'name',
+  'thing-groups': 'name',
+  'billing-group': 'name',
+  'thing-attributes': 'name=template',
 };
+
+/** Lists of one a line: each time that the flag is given is a line. */
+const REPEATABLE: readonly FlagName[] = [
+  'csr-path',
+  'revoke',
+  'policies',
+  'allowed-policies',
+  'thing-groups',
+  'thing-attributes',
+];
 
 const BOOLEAN = ['true', 'false'] as const;
 
@@ -123,6 +140,8 @@ const CHOICES: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
   'secret-scope': ['repository', 'environment', 'organization', 'dependabot', 'codespaces'],
   'secret-visibility': ['all', 'private', 'selected'],
   'secret-layout': ['per-certificate', 'bundle'],
+  'thing-principal': ['exclusive', 'non-exclusive'],
+  'on-existing-thing': ['attach', 'fail'],
 };
 
 /** The flag of an input; all but what is said here of it is that of action.yml. */
@@ -132,11 +151,11 @@ export function flagOf(input: FlagName): Flag {
   return {
     name: input,
     value: VALUES[input] ?? 'value',
-    description: DESCRIPTIONS[input] ?? description,
+    description: DESCRIPTIONS[input] ?? `${description}${REPEATABLE.includes(input) ? ' May be repeated.' : ''}`,
     // An expression of GitHub's has no value here.
     default: FLAG_DEFAULTS[input] ?? (value.startsWith('${{') ? '' : value),
     ...(choices === undefined ? {} : { choices, isSwitch: choices.includes('true') }),
-    ...(input === 'csr-path' || input === 'revoke' ? { isRepeatable: true } : {}),
+    ...(REPEATABLE.includes(input) ? { isRepeatable: true } : {}),
   };
 }
 

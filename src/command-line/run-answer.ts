@@ -1,10 +1,13 @@
 import { certificateArn } from '../aws/place.ts';
 import type { Outcome } from '../records/certificate.ts';
+import type { Registration, RegistrationOutcome } from '../registration/registration-outcome.ts';
+import type { PlannedRegistry } from '../report/registry-facts.ts';
 import type { Story } from '../report/story.ts';
 import { countOf, openIn, type RevocationRow } from '../revocation/revocation.ts';
 
 /** What a run found and did, as plain values: the JSON document of `validate`, `issue`, `audit` and `revoke`. */
 export function runAnswer(story: Story): object {
+  const { registration, registryPlan } = story;
   const { batch, outcomes, account, audit, revocation, failure, directory, manifestPath, ledgerPath, pagePath } = story;
   const having = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
   return {
@@ -18,6 +21,7 @@ export function runAnswer(story: Story): object {
       unresolved: having('in-doubt'),
       notAttempted: having('not-attempted'),
       disagreements: audit?.drifts.length ?? 0,
+      ...(registration && registrationCounts(registration)),
       ...(revocation && { selected: openIn(revocation), revoked: countOf(revocation, 'revoked') }),
     },
     account: account === undefined ? null : { id: account.account, region: account.region, arn: account.arn },
@@ -32,7 +36,8 @@ export function runAnswer(story: Story): object {
       message,
       fix,
     })),
-    certificates: outcomes.map((outcome) => certificateOf(outcome, story)),
+    certificates: certificatesOf(story),
+    ...(registryPlan && { registryPlan: planOf(registryPlan) }),
     disagreements: audit?.drifts ?? [],
     ...(revocation && { dryRun: revocation.isDryRun, revocations: revocation.rows.map(revocationOf) }),
     errors:
@@ -65,6 +70,44 @@ function revocationOf({
     issuedAt: issuedAt === undefined ? null : new Date(issuedAt).toISOString(),
     selectedBy: why,
     result,
+    ...(problem && { problem: { message: problem.message, fix: problem.fix } }),
+  };
+}
+
+function registrationCounts({ outcomes }: Registration): object {
+  const left = outcomes.filter(({ result }) => result === 'incomplete' || result === 'conflict').length;
+  return { registered: outcomes.length - left, notRegistered: left };
+}
+
+function planOf({ devices, findings }: PlannedRegistry): object {
+  return {
+    devices: devices.map(({ path, thing, action, reasons, holds, rights }) => ({
+      csr: path,
+      thing: thing ?? null,
+      action,
+      reasons,
+      holds,
+      policies: rights.map(({ policy, group }) => ({ policy, group: group ?? null })),
+    })),
+    findings: findings.map(({ rule, severity, message, fix }) => ({ rule, severity, message, fix })),
+  };
+}
+
+function certificatesOf(story: Story): readonly object[] {
+  const { outcomes, registration } = story;
+  const registered = new Map(registration?.outcomes.map((outcome) => [outcome.path, outcome]));
+  return outcomes.map((outcome) => {
+    const device = registered.get(outcome.csr.path);
+    return { ...certificateOf(outcome, story), ...(device && { registration: registrationOf(device) }) };
+  });
+}
+
+function registrationOf({ thing, result, done, left, problem }: RegistrationOutcome): object {
+  return {
+    thing: thing ?? null,
+    result,
+    done,
+    left,
     ...(problem && { problem: { message: problem.message, fix: problem.fix } }),
   };
 }

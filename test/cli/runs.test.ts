@@ -183,6 +183,22 @@ describe('issue', () => {
     }
   });
 
+  it('registers devices, and has in its JSON document what became of each, and the plan before', async () => {
+    const things = ['--json', 'csrs/*.csr', '--thing-name', '{name}', '--thing-attributes', 'cn={cn}'];
+    const { stdout } = await issue(...things);
+    const { certificates, counts } = JSON.parse(stdout);
+    expect(counts).toMatchObject({ created: 2, registered: 2, notRegistered: 0 });
+    expect(certificates.map(({ registration }: { registration: object }) => registration)).toEqual(
+      ['a', 'b'].map((thing) => expect.objectContaining({ thing, result: 'registered', left: [] })),
+    );
+    const planned = await runCli(['validate', ...things], { cwd: directory.path, env: env() });
+    const { registryPlan } = JSON.parse(planned.stdout);
+    expect(registryPlan.devices.map(({ csr, action }: Record<string, string>) => [csr, action])).toEqual([
+      ['csrs/a.csr', 'found'],
+      ['csrs/b.csr', 'found'],
+    ]);
+  });
+
   it.skipIf(isWindows).each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -87,6 +87,21 @@ describe('a wrong command line ends with exit code 2, and standard error says', 
     [['emulator', '--fault', 'CreateCertificateFromCsr'], '--fault: "CreateCertificateFromCsr" is not allowed'],
     [['validate', 'x', '--shard', '3/2'], '--shard: "3/2" is not allowed'],
     [['validate', 'x', '--max-certificates', 'many'], '--max-certificates: "many" is not allowed'],
+    [['validate', 'x', '--thing-groups', 'a', '--thing-groups', 'b'], '--thing-groups: It is about things'],
+    [
+      [
+        'validate',
+        'x',
+        '--thing-name',
+        '{name}',
+        ...['a', 'b', 'c', 'd'].flatMap((one) => ['--thing-attributes', `${one}=1`]),
+      ],
+      'A thing without a type has 3 attributes at most, not 4.',
+    ],
+    [
+      ['validate', 'x', '--policies', 'fleet', '--policies', 'Admin', '--allowed-policies', 'fleet*'],
+      '--policies: Admin is none of `--allowed-policies`.',
+    ],
     [['issue', 'x'], '--aws-region: It is required, since AWS_REGION is not set.'],
     [
       ['issue', 'x', '--secret-environment', 'e'],

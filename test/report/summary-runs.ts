@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { makeCsr as buildCsr, makeKey, toPem } from '../csr/make-csr.ts';
+import { ASKED, prepareRegistry } from '../e2e/registry.ts';
 import { type Job, startJob } from '../e2e/step.ts';
 
 /** A step against the embedded AWS and GitHub, and the runner that it runs on. */
@@ -145,6 +146,28 @@ export const RUNS: Readonly<Record<string, (bench: Bench) => Promise<string>>> =
     await job.write('csrs/sha1.csr', csrOf('old', 'sha1'));
     for (const name of ['one', 'two']) await job.write(`csrs/${name}.csr`, csrOf('same', 'sha256', false));
     return run({ mode: 'validate' });
+  },
+  'devices registered': async ({ fleet, run, emulator }) => {
+    await fleet(12);
+    await prepareRegistry(emulator);
+    return run({ ...ASKED, 'set-as-active': 'after-delivery' });
+  },
+  'devices that are not all registered': async ({ fleet, run, emulator }) => {
+    await fleet(12);
+    await prepareRegistry(emulator);
+    emulator.iot.inject({ operation: 'AttachPolicy', kind: 'LimitExceededException', count: 3 });
+    return run({ ...ASKED });
+  },
+  'what registering would do': async ({ fleet, run, emulator }) => {
+    await fleet(4);
+    await prepareRegistry(emulator);
+    await run({ ...ASKED, deliver: 'directory' });
+    await fleet(12);
+    return run({ ...ASKED, mode: 'validate' });
+  },
+  'what registering would do, without a role': async ({ fleet, run }) => {
+    await fleet(4);
+    return run({ ...ASKED, mode: 'validate', 'role-to-assume': '' });
   },
   'an audit that agrees': async ({ fleet, run }) => {
     await fleet(4);
