@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/emulator/aws/registry/authorization.ts';
@@ -84,6 +86,13 @@ describe('a policy document', () => {
   ])('that cannot be judged is reported: %s', (_, document) => {
     expect(rulesOf(document)).toEqual(['policy-unreadable']);
     expect(mayConnect([document], 'pump-1', use)).toBe('unknown');
+  });
+
+  it('that docs/registration-check.md recommends is fine', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/registration-check.md'), 'utf8');
+    const [, recommended = ''] = /```json\n([^`]*)```/.exec(page) ?? [];
+    expect(rulesOf(recommended)).toEqual([]);
+    expect(mayConnect([recommended], 'pump-1', use)).toBe('yes');
   });
 
   it('of nothing but wildcards is judged at once', () => {
