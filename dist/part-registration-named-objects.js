@@ -67,14 +67,14 @@ return await forEach(found,FEW,async([,wish])=>{let[held,groups]=await Promise.a
 void 0&&seen.set(wish.name,{...before,...held,...groups}),inspecting.update(++inspected)}),seen}function announce(things,log){if(things===0)return;let perSecond=DEFAULT_REGISTRY_QUOTAS.
 ListThingPrincipals,takesMs=things/perSecond*1e3,time=takesMs<WORTH_NAMING_MS?"":`, which takes about ${duration(takesMs)}: AWS IoT answers ${perSecond} calls o\
 f ListThingPrincipals a second unless the account's quota was raised`;log.info(`Looking into ${plural(things,"thing")} that ${things===1?"exists":"exist"} alrea\
-dy${time}`)}function createLooks({groups:named2,isKnown},access){let groups=new Map([...named2].map(([name,group])=>[name,Promise.resolve(group)])),groupOf2=name=>{
-let asked=groups.get(name)??lookAtGroup(name,access);return groups.set(name,asked),asked};return{async held(thing){let principals=await principalsOf(thing,access),
-ids=principals.flatMap(({arn})=>certificateIdOf(arn)??[]),keys=new Map;for(let id of ids.filter(one=>!isKnown(one)).slice(0,MAX_KEYS)){let described=await describeIfThere(
-access.certificates,id),checked=described&&checkPem(described.pem);checked?.id===id&&keys.set(id,checked.spkiSha256)}return{principals,keys}},async groups(wish){
-if(wish.groups.length===0)return{groups:[],memberships:[]};let names2=await allOf("ListThingGroupsForThing",(registry,marker)=>registry.listThingGroupsForThing(
-wish.name,marker),access),memberships=await Promise.all(names2.map(async name=>({name,group:await groupOf2(name)})));return{groups:memberships.flatMap(({name,group})=>group?.
-isDynamic?[]:name),memberships}}}}function lookAtGroup(name,access){return ifAllowed("DescribeThingGroup",registry=>registry.describeThingGroup(name),access)}function certificateIdOf(arn){
-return/^arn:[\w-]+:iot:[\w-]+:\d{12}:cert\/([0-9a-f]{64})$/.exec(arn)?.[1]}function mayConnect(documents,thing,use){let answers={allow:"no",deny:"no"};for(let document of documents){let statements=readDocument(document);if(statements===
+dy${time}`)}function createLooks({groups:named2},access){let groups=new Map([...named2].map(([name,group])=>[name,Promise.resolve(group)])),groupOf2=name=>{let asked=groups.
+get(name)??lookAtGroup(name,access);return groups.set(name,asked),asked};return{async held(thing){let principals=await principalsOf(thing,access),ids=principals.
+flatMap(({arn})=>certificateIdOf(arn)??[]),keys=new Map;for(let id of ids.slice(0,MAX_KEYS)){let described=await describeIfThere(access.certificates,id),checked=described&&
+checkPem(described.pem);checked?.id===id&&keys.set(id,checked.spkiSha256)}return{principals,keys}},async groups(wish){if(wish.groups.length===0)return{groups:[],
+memberships:[]};let names2=await allOf("ListThingGroupsForThing",(registry,marker)=>registry.listThingGroupsForThing(wish.name,marker),access),memberships=await Promise.
+all(names2.map(async name=>({name,group:await groupOf2(name)})));return{groups:memberships.flatMap(({name,group})=>group?.isDynamic?[]:name),memberships}}}}function lookAtGroup(name,access){
+return ifAllowed("DescribeThingGroup",registry=>registry.describeThingGroup(name),access)}function certificateIdOf(arn){return/^arn:[\w-]+:iot:[\w-]+:\d{12}:cert\/([0-9a-f]{64})$/.
+exec(arn)?.[1]}function mayConnect(documents,thing,use){let answers={allow:"no",deny:"no"};for(let document of documents){let statements=readDocument(document);if(statements===
 void 0)return"unknown";for(let statement of statements){let effect=statement.isAllow?"allow":"deny";answers[effect]=either(answers[effect],holds(statement,thing,
 use))}}return answers.allow==="no"||answers.deny==="yes"?"no":answers.allow==="yes"&&answers.deny==="no"?"yes":"unknown"}function holds(statement,thing,use){let{
 actions,condition}=statement;if(actions.patterns.some(pattern=>canMatch(pattern,"iot:connect"))===actions.isNegated)return"no";let resource=covers(statement,thing,
@@ -85,13 +85,14 @@ isNegated?answer==="yes"?"no":answer==="no"?"yes":"unknown":answer}function stan
 test(token.variable)?[...thing]:[token]}function either(one,other){return one==="yes"||other==="yes"?"yes":one==="no"&&other==="no"?"no":"unknown"}var WIDTH2=16;async function lookAtNamed(wishes,access){let names2=namesIn(wishes),errors=[],groups=new Map,documents=new Map,each=(all2,look)=>forEach([...all2],
 WIDTH2,name=>look(name).catch(error=>errors.push(asUserError(error))).then(()=>{}));await Promise.all([each(names2.policies,async name=>{documents.set(name,await documentOf(
 name,access))}),each(names2.types,name=>refuseType(name,access)),each(names2.billingGroups,name=>refuseBillingGroup(name,access)),each(names2.groups,async name=>{
-groups.set(name,await groupOf(name,access))})]),errors.push(...hierarchies([...names2.groups].flatMap(name=>groups.get(name)??[])));let carried=new Map;await each(
-new Set(groups.keys()),async name=>{for(let policy of await policiesOf(groups.get(name)?.arn??"",access))carried.set(policy,name)});let all=new Set([...names2.policies,
-...carried.keys()]);return await each(new Set([...all].filter(name=>!names2.policies.has(name))),async name=>{let found=await ifAllowed("GetPolicy",registry=>registry.
-getPolicy(name),access);found!==void 0&&documents.set(name,found.document)}),{groups,documents,areAllRead:documents.size===all.size,carried,errors}}function namesIn(wishes){
-let names2={policies:new Set,types:new Set,billingGroups:new Set},groups=new Set;for(let{thing,policies}of wishes){for(let policy of policies)names2.policies.add(
-policy);thing?.typeName!==void 0&&names2.types.add(thing.typeName),thing?.billingGroup!==void 0&&names2.billingGroups.add(thing.billingGroup);for(let group of thing?.
-groups??[])groups.add(group)}return{...names2,groups}}var ABOUT_NAMES=["registry-missing","thing-type-deprecated","thing-group-dynamic","thing-groups-nested"];function asUserError(error){
+groups.set(name,await groupOf(name,access))})]),errors.push(...hierarchies([...names2.groups].flatMap(name=>groups.get(name)??[])));let ofGroups=new Map;await each(
+new Set(groups.keys()),async name=>{ofGroups.set(name,await policiesOf(groups.get(name)?.arn??"",access))});let byName=[...ofGroups].sort(([a],[b])=>a<b?1:-1),carried=new Map(
+byName.flatMap(([group,policies])=>policies.map(policy=>[policy,group]))),all=new Set([...names2.policies,...carried.keys()]);await each(new Set([...all].filter(
+name=>!names2.policies.has(name))),async name=>{let found=await ifAllowed("GetPolicy",registry=>registry.getPolicy(name),access);found!==void 0&&documents.set(name,
+found.document)});let areAllRead=errors.length===0&&documents.size===all.size;return{groups,documents,areAllRead,carried,errors}}function namesIn(wishes){let names2={
+policies:new Set,types:new Set,billingGroups:new Set},groups=new Set;for(let{thing,policies}of wishes){for(let policy of policies)names2.policies.add(policy);thing?.
+typeName!==void 0&&names2.types.add(thing.typeName),thing?.billingGroup!==void 0&&names2.billingGroups.add(thing.billingGroup);for(let group of thing?.groups??[])
+groups.add(group)}return{...names2,groups}}var ABOUT_NAMES=["registry-missing","thing-type-deprecated","thing-group-dynamic","thing-groups-nested"];function asUserError(error){
 if(error instanceof UserError)return error;throw error}async function documentOf(name,access){let found=await ifThere("GetPolicy",registry=>registry.getPolicy(name),
 access);if(found!==void 0)return found.document;throw new UserError("registry-missing",missing("policy",name,access),{where:"policies",fix:create(`create-policy\
  --policy-name ${name} --policy-document file://policy.json`,"aws_iot_policy")})}async function refuseType(name,access){let found=await ifThere("DescribeThingTy\
@@ -122,24 +123,24 @@ more are asked for, and ${MAX_GROUPS} is the most`),reasons}function otherType(w
 arn);return id===void 0||type===void 0||type===wish.principalType||!isOwn2(id)?[]:[`its certificate ${id} is attached as ${typeWord(type)}, and ${typeWord(wish.
 principalType)} is asked for`]})}function typeWord(type){return type==="EXCLUSIVE_THING"?"exclusive":"non-exclusive"}function heldBy(holds2,{pathOf}){if(holds2.
 length===0)return[];let shown=holds2.slice(0,HELD_SHOWN).map(id=>{let path=pathOf(id);return path===void 0?shorten(id,VALUE_SHOWN):`${id} of ${path}`}),more=holds2.
-length>HELD_SHOWN?` and ${holds2.length-HELD_SHOWN} more`:"";return[`it holds ${holds2.length===1?"the certificate":"the certificates"} ${shown.join(", ")}${more}`]}async function checkRegistry(question,access,world){let{csrs,wishes,onExistingThing,isRemembered}=question,named2=await lookAtNamed(wishes.values(),access),error=named2.
-errors.some(({code})=>!ABOUT_NAMES.includes(code))?joinErrors(named2.errors):void 0;if(error!==void 0)throw error;let holders=createHolders(question),things=new Map,
-remembered=new Set;for(let csr of csrs){let wish=wishes.get(csr.path);wish?.thing!==void 0&&(things.set(csr.path,wish.thing),isRemembered(csr,wish,named2.carried)&&
-remembered.add(csr.path))}let asked={things,remembered,groups:named2.groups,isKnown:holders.isKnown},seen=await lookAtThings(asked,access,world);for(let{keys}of seen.
-values())holders.learn(keys);let rightsOf=createRights(named2),devices=csrs.flatMap(csr=>{let wish=wishes.get(csr.path);if(wish===void 0)return[];let rights=rightsOf(
-wish.policies),{path}=csr;if(wish.thing===void 0)return[{path,thing:void 0,action:"create",reasons:[],holds:[],rights}];let options={onExistingThing,groups:named2.
-groups},planned=planThing(wish.thing,seen.get(wish.thing.name),holders.of(csr),options);return[{path,thing:wish.thing.name,...planned,rights}]});return{plan:{things:seen,
-carried:named2.carried},devices,findings:judgePolicies(question,named2,access.place),errors:named2.errors}}function createHolders({csrs,idsOf}){let pathOfKey=new Map(
-csrs.map(({spkiSha256,path})=>[spkiSha256,path])),paths=new Map;for(let csr of csrs)for(let id of idsOf(csr))paths.set(id,csr.path);return{isKnown:id=>paths.has(
-id),learn(keys){for(let[id,spki]of keys){let path=pathOfKey.get(spki);path!==void 0&&paths.set(id,path)}},of:({path})=>({isOwn:id=>paths.get(id)===path,pathOf:id=>paths.
-get(id)})}}function createRights({carried}){let lists=new Map;return policies=>{let key=policies.join(`
+length>HELD_SHOWN?` and ${holds2.length-HELD_SHOWN} more`:"";return[`it holds ${holds2.length===1?"the certificate":"the certificates"} ${shown.join(", ")}${more}`]}async function checkRegistry(question,access,world){let{csrs,wishes,isRemembered}=question,named2=await lookAtNamed(wishes.values(),access),error=named2.errors.
+some(({code})=>!ABOUT_NAMES.includes(code))?joinErrors(named2.errors):void 0;if(error!==void 0)throw error;let things=new Map,remembered=new Set;for(let csr of csrs){
+let wish=wishes.get(csr.path);wish?.thing!==void 0&&(things.set(csr.path,wish.thing),isRemembered(csr,wish,named2.carried)&&remembered.add(csr.path))}let asked={
+things,remembered,groups:named2.groups},seen=await lookAtThings(asked,access,world),devices=planDevices(question,named2,seen);return{plan:{things:seen,carried:named2.
+carried},devices,findings:judgePolicies(question,named2,access.place),errors:named2.errors}}function planDevices({csrs,wishes,onExistingThing},named2,seen){let options={
+onExistingThing,groups:named2.groups},pathOf=new Map(csrs.map(({spkiSha256,path})=>[spkiSha256,path])),rightsOf=createRights(named2);return csrs.flatMap(({path,
+spkiSha256})=>{let wish=wishes.get(path);if(wish===void 0)return[];let rights=rightsOf(wish.policies);if(wish.thing===void 0)return[{path,thing:void 0,action:"c\
+reate",reasons:[],holds:[],rights}];let{name}=wish.thing,thing=seen.get(name),keyOf2=id=>thing?.keys.get(id)??"",holders={isOwn:id=>keyOf2(id)===spkiSha256,pathOf:id=>pathOf.
+get(keyOf2(id))};return[{path,thing:name,...planThing(wish.thing,thing,holders,options),rights}]})}function createRights({carried}){let lists=new Map;return policies=>{
+let key=policies.join(`
 `),known=lists.get(key);if(known!==void 0)return known;let rights=[...new Set([...policies,...carried.keys()])].map(policy=>({policy,group:carried.get(policy)}));
 return lists.set(key,rights),rights}}function judgePolicies({wishes,severities},{documents,areAllRead},{account,region}){let use={arnPrefix:`arn:${partitionOf(region)}\
-:iot:${region}:${account}:`},complaints=[...documents].flatMap(([name,document])=>judgePolicy({name,document},use)),[wish]=wishes.values(),thing=wish?.thing?.name;
-return areAllRead&&documents.size>0&&mayConnect([...documents.values()],thing,use)==="no"&&complaints.push(noConnect([...documents.keys()],thing)),complaints.flatMap(
-complaint=>{let severity=severities[complaint.rule]??REGISTRY_RULES.find(({id})=>id===complaint.rule)?.severity;return severity===void 0||severity==="off"?[]:[{
-...complaint,severity}]})}function noConnect(policies,thing){return{rule:"policy-no-connect",message:`No policy lets a device connect with ${thing===void 0?"any\
- client id":`the client id ${thing}`}: ${policies.join(", ")}.`,fix:"Allow iot:Connect on the client ids that the devices have, or name a policy that does."}}function countActions(devices){let counts={create:0,found:0,attach:0,conflict:0};for(let{action}of devices)counts[action]++;return counts}function conflictFinding({
+:iot:${region}:${account}:`},sorted=[...documents].sort(([a],[b])=>a<b?-1:1),complaints=sorted.flatMap(([name,document])=>judgePolicy({name,document},use)),[wish]=wishes.
+values(),thing=wish?.thing?.name;if(areAllRead&&documents.size>0&&mayConnect([...documents.values()],thing,use)==="no"){let names2=sorted.map(([name])=>name);complaints.
+push(noConnect(names2,thing))}return complaints.flatMap(complaint=>{let severity=severities[complaint.rule]??REGISTRY_RULES.find(({id})=>id===complaint.rule)?.severity;
+return severity===void 0||severity==="off"?[]:[{...complaint,severity}]})}function noConnect(policies,thing){return{rule:"policy-no-connect",message:`No policy \
+lets a device connect with ${thing===void 0?"any client id":`the client id ${thing}`}: ${policies.join(", ")}.`,fix:"Allow iot:Connect on the client ids that th\
+e devices have, or name a policy that does."}}function countActions(devices){let counts={create:0,found:0,attach:0,conflict:0};for(let{action}of devices)counts[action]++;return counts}function conflictFinding({
 path,thing,reasons}){return{rule:"registration-conflict",severity:"error",path,message:`Its thing ${thing} exists and cannot be used: ${reasons.join("; ")}.`,fix:"\
 Correct the inputs, change the thing in AWS IoT, or give the device another name."}}function wishesOf(csrs,things,options){let{thingName,thingType,thingGroups,billingGroup,principalType,policies}=options,wishes=new Map;for(let{path}of csrs){if(thingName===
 void 0){wishes.set(path,{thing:void 0,policies});continue}let named2=things.get(path);if(named2===void 0)throw new Error(`The thing of ${path} has no name.`);let thing={

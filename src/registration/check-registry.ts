@@ -6,10 +6,10 @@ import type { Services } from '../runner/services.ts';
 import { REGISTRY_RULES } from '../validation/registry-rules.ts';
 import type { DevicePlan, DeviceRight } from './device-plan.ts';
 import { judgePolicy, type PolicyComplaint } from './judge-policy.ts';
-import { lookAtThings } from './look-at-things.ts';
+import { lookAtThings, type SeenThing } from './look-at-things.ts';
 import { mayConnect } from './may-connect.ts';
 import { ABOUT_NAMES, lookAtNamed, type NamedObjects } from './named-objects.ts';
-import { type Holders, planThing } from './plan-device.ts';
+import { planThing } from './plan-device.ts';
 import type { ReadAccess } from './registry-reads.ts';
 import type { DeviceWish, OnExistingThing, RegistryPlan, ThingWish } from './wish.ts';
 
@@ -36,8 +36,6 @@ export interface RegistryQuestion {
   readonly onExistingThing: OnExistingThing;
   /** Severities of rules that the user has set. */
   readonly severities: Severities;
-  /** Ids of the certificates that records have of a CSR's key. */
-  readonly idsOf: (csr: Pick<Csr, 'spkiSha256'>) => readonly string[];
   /** Whether a record says that the device is registered as it is asked for now. */
   readonly isRemembered: (csr: Pick<Csr, 'spkiSha256'>, wish: DeviceWish, carried: RegistryPlan['carried']) => boolean;
 }
@@ -53,12 +51,11 @@ export async function checkRegistry(
   access: ReadAccess,
   world: Pick<Services, 'log' | 'clock'>,
 ): Promise<RegistryCheck> {
-  const { csrs, wishes, onExistingThing, isRemembered } = question;
+  const { csrs, wishes, isRemembered } = question;
   const named = await lookAtNamed(wishes.values(), access);
   const isInTheWay = named.errors.some(({ code }) => !ABOUT_NAMES.includes(code));
   const error = isInTheWay ? joinErrors(named.errors) : undefined;
   if (error !== undefined) throw error;
-  const holders = createHolders(question);
   const things = new Map<string, ThingWish>();
   const remembered = new Set<string>();
   for (const csr of csrs) {
@@ -67,44 +64,37 @@ export async function checkRegistry(
     things.set(csr.path, wish.thing);
     if (isRemembered(csr, wish, named.carried)) remembered.add(csr.path);
   }
-  const asked = { things, remembered, groups: named.groups, isKnown: holders.isKnown };
+  const asked = { things, remembered, groups: named.groups };
   const seen = await lookAtThings(asked, access, world);
-  for (const { keys } of seen.values()) holders.learn(keys);
-  const rightsOf = createRights(named);
-  const devices = csrs.flatMap((csr): readonly DevicePlan[] => {
-    const wish = wishes.get(csr.path);
-    if (wish === undefined) return [];
-    const rights = rightsOf(wish.policies);
-    const { path } = csr;
-    if (wish.thing === undefined) {
-      return [{ path, thing: undefined, action: 'create', reasons: [], holds: [], rights }];
-    }
-    const options = { onExistingThing, groups: named.groups };
-    const planned = planThing(wish.thing, seen.get(wish.thing.name), holders.of(csr), options);
-    return [{ path, thing: wish.thing.name, ...planned, rights }];
-  });
+  const devices = planDevices(question, named, seen);
   const plan = { things: seen, carried: named.carried };
   return { plan, devices, findings: judgePolicies(question, named, access.place), errors: named.errors };
 }
 
-/** Who holds which certificate, as records and the keys of certificates say. */
-function createHolders({ csrs, idsOf }: RegistryQuestion) {
-  const pathOfKey = new Map(csrs.map(({ spkiSha256, path }) => [spkiSha256, path]));
-  const paths = new Map<string, string>();
-  for (const csr of csrs) for (const id of idsOf(csr)) paths.set(id, csr.path);
-  return {
-    isKnown: (id: string): boolean => paths.has(id),
-    learn(keys: ReadonlyMap<string, string>): void {
-      for (const [id, spki] of keys) {
-        const path = pathOfKey.get(spki);
-        if (path !== undefined) paths.set(id, path);
-      }
-    },
-    of: ({ path }: Pick<Csr, 'path'>): Holders => ({
-      isOwn: (id) => paths.get(id) === path,
-      pathOf: (id) => paths.get(id),
-    }),
-  };
+function planDevices(
+  { csrs, wishes, onExistingThing }: RegistryQuestion,
+  named: NamedObjects,
+  seen: ReadonlyMap<string, SeenThing>,
+): readonly DevicePlan[] {
+  const options = { onExistingThing, groups: named.groups };
+  const pathOf = new Map(csrs.map(({ spkiSha256, path }) => [spkiSha256, path]));
+  const rightsOf = createRights(named);
+  return csrs.flatMap(({ path, spkiSha256 }): readonly DevicePlan[] => {
+    const wish = wishes.get(path);
+    if (wish === undefined) return [];
+    const rights = rightsOf(wish.policies);
+    if (wish.thing === undefined) {
+      return [{ path, thing: undefined, action: 'create', reasons: [], holds: [], rights }];
+    }
+    const { name } = wish.thing;
+    const thing = seen.get(name);
+    const keyOf = (id: string): string => thing?.keys.get(id) ?? '';
+    const holders = {
+      isOwn: (id: string): boolean => keyOf(id) === spkiSha256,
+      pathOf: (id: string): string | undefined => pathOf.get(keyOf(id)),
+    };
+    return [{ path, thing: name, ...planThing(wish.thing, thing, holders, options), rights }];
+  });
 }
 
 /** Where the rights of devices come from; one list for all that are to have the same policies. */
@@ -127,11 +117,13 @@ function judgePolicies(
   { account, region }: Place,
 ): readonly PolicyFinding[] {
   const use = { arnPrefix: `arn:${partitionOf(region)}:iot:${region}:${account}:` };
-  const complaints = [...documents].flatMap(([name, document]) => judgePolicy({ name, document }, use));
+  const sorted = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
+  const complaints = sorted.flatMap(([name, document]) => judgePolicy({ name, document }, use));
   const [wish] = wishes.values();
   const thing = wish?.thing?.name;
   if (areAllRead && documents.size > 0 && mayConnect([...documents.values()], thing, use) === 'no') {
-    complaints.push(noConnect([...documents.keys()], thing));
+    const names = sorted.map(([name]) => name);
+    complaints.push(noConnect(names, thing));
   }
   return complaints.flatMap((complaint): readonly PolicyFinding[] => {
     const severity = severities[complaint.rule] ?? REGISTRY_RULES.find(({ id }) => id === complaint.rule)?.severity;

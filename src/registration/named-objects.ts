@@ -11,7 +11,7 @@ export interface NamedObjects {
   readonly groups: ReadonlyMap<string, DescribedGroup>;
   /** Documents of policies by name: those of `policies`, and those that groups carry. */
   readonly documents: ReadonlyMap<string, string>;
-  /** False when there is a policy that could not be read. */
+  /** False when there may be a policy that could not be read. */
   readonly areAllRead: boolean;
   /** As in {@link RegistryPlan.carried}. */
   readonly carried: ReadonlyMap<string, string>;
@@ -46,17 +46,21 @@ export async function lookAtNamed(wishes: Iterable<DeviceWish>, access: Registry
     each(names.groups, async (name) => void groups.set(name, await groupOf(name, access))),
   ]);
   errors.push(...hierarchies([...names.groups].flatMap((name) => groups.get(name) ?? [])));
-  const carried = new Map<string, string>();
+  const ofGroups = new Map<string, readonly string[]>();
   await each(new Set(groups.keys()), async (name) => {
-    for (const policy of await policiesOf(groups.get(name)?.arn ?? '', access)) carried.set(policy, name);
+    ofGroups.set(name, await policiesOf(groups.get(name)?.arn ?? '', access));
   });
+  // Of several groups always the same: records remember where a policy came from.
+  const byName = [...ofGroups].sort(([a], [b]) => (a < b ? 1 : -1));
+  const carried = new Map(byName.flatMap(([group, policies]) => policies.map((policy) => [policy, group])));
   const all = new Set([...names.policies, ...carried.keys()]);
   await each(new Set([...all].filter((name) => !names.policies.has(name))), async (name) => {
     // Nobody has named it: a role that is narrowed to what the inputs name may not read it.
     const found = await ifAllowed('GetPolicy', (registry) => registry.getPolicy(name), access);
     if (found !== undefined) documents.set(name, found.document);
   });
-  return { groups, documents, areAllRead: documents.size === all.size, carried, errors };
+  const areAllRead = errors.length === 0 && documents.size === all.size;
+  return { groups, documents, areAllRead, carried, errors };
 }
 
 function namesIn(wishes: Iterable<DeviceWish>) {

@@ -15,11 +15,11 @@ const VALUE_SHOWN = 100;
 const DIFFERENCES_SHOWN = 500;
 const HELD_SHOWN = 3;
 
-/** Whose certificates are. */
+/** Whose the certificates are that a thing holds, by their keys. */
 export interface Holders {
-  /** Ids of the certificates of a CSR's key, as records have them. */
+  /** Of the key of the device's own CSR. */
   readonly isOwn: (certificateId: string) => boolean;
-  /** The path of the CSR of the batch that a certificate is of, as records or its key say; undefined: none of them. */
+  /** The path of the CSR of the batch that has its key; undefined: none of them. */
   readonly pathOf: (certificateId: string) => string | undefined;
 }
 

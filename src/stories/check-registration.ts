@@ -35,7 +35,7 @@ export interface CheckOptions {
 }
 
 /** What records know of devices that may be registered already. */
-export type RegistrationRecords = Pick<RegistryQuestion, 'idsOf' | 'isRemembered'>;
+export type RegistrationRecords = Pick<RegistryQuestion, 'isRemembered'>;
 
 /** What is registered, once it is known to be possible. */
 export interface Checked {

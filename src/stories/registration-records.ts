@@ -13,7 +13,6 @@ export function recordsOf(
   registered: ReadonlyMap<string, Pick<Registered, 'registration'>>,
 ): RegistrationRecords {
   return {
-    idsOf: ({ spkiSha256 }) => idsOf(spkiSha256),
     isRemembered: ({ spkiSha256 }, wish, carried) =>
       idsOf(spkiSha256).some((id) => registered.get(id)?.registration === wishHash(wish, id, carried)),
   };

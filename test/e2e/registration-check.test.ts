@@ -382,6 +382,22 @@ describe('policies', () => {
     expect(emulator.iot.registry().policyTargets.map((one) => one.target)).toEqual([target]);
   });
 
+  it('that several groups carry are remembered to come from the same one', async () => {
+    await prepareRegistry(emulator);
+    for (const group of ['all', 'line-1']) {
+      const target = `arn:aws:iot:${emulator.region}:${emulator.accountId}:thinggroup/${group}`;
+      await client.send(new AttachPolicyCommand({ policyName: 'fleet', target }));
+    }
+    const attached = emulator.iot.counters.AttachPolicy.calls;
+    expect((await step('issue', { ledger: 'fleet.jsonl' })).code).toBe(0);
+    const looked = emulator.iot.counters.ListThingPrincipalsV2.calls;
+    const again = await step('issue', { ledger: 'fleet.jsonl', 'thing-groups': 'all, line-1' });
+    expect(again.code, again.log).toBe(0);
+    expect(again.log).toContain('Policy fleet comes from the group all');
+    expect(emulator.iot.counters.ListThingPrincipalsV2.calls).toBe(looked);
+    expect(emulator.iot.counters.AttachPolicy.calls).toBe(attached);
+  });
+
   it('that allow too much are warnings with a better statement', async () => {
     await prepareRegistry(emulator, policyOf('iot:*', '*'));
     const result = await step('validate');
