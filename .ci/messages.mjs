@@ -18,7 +18,7 @@ const CODES = new Map([
 ]);
 
 /** Errors of files, which become errors of the input that names the file. */
-const PASSED_ON = new Map([['src/lib/file-error.ts', ['output-directory', 'ledger', 'journal', 'merge']]]);
+const PASSED_ON = new Map([['src/lib/file-error.ts', ['output-directory', 'ledger', 'journal', 'merge', 'devices']]]);
 
 /** Files whose functions return sentences that stand in messages of these codes. */
 const SENTENCES = new Map(

@@ -1,10 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{readLedger}from"./part-records-ledger.js";import{expectedRate}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";import{
-readHolder}from"./part-csr-parse-certificate-holder.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-records-status.js";import{claim,createFileQueue,
-createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";import{RULES,groupBy,read}from"./part-csr-rules-subject-meant.js";
-import{GLOB_SYNTAX,K,NAME_SYNTAX,compile,createSearch,lt,relativeTo,resolveRoot}from"./part-glob.js";import{leadsOutside,listSome}from"./part-csr-files-outside.js";
-import{nearest}from"./part-lib-nearest.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{
-gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
+import{readLedger}from"./part-records-ledger.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{expectedRate}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";
+import{columnUsers,fileStem,unknownColumn,valuesOf}from"./part-naming-names.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-records-status.js";
+import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
+import{RULES,groupBy,read}from"./part-csr-rules-subject-meant.js";import{GLOB_SYNTAX,K,NAME_SYNTAX,compile,createSearch,lt,relativeTo,resolveRoot}from"./part-glob.js";
+import{leadsOutside,listSome}from"./part-csr-files-outside.js";import{columnsIn,fieldsOf,renderTemplate}from"./part-naming-template.js";import{readRegularBytes}from"./part-lib-read-file.js";
+import{errorOf,notRead}from"./part-lib-file-error.js";import{nearest}from"./part-lib-nearest.js";import{count,duration,plural}from"./part-lib-words.js";
+import{UserError,joinErrors}from"./part-lib-user-error.js";import{gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";import{SERIAL,THING}from"./part-csr-device-list.js";
+import{shorten}from"./part-lib-escape.js";function thingNamer(template){if(template===void 0||columnsIn(template).length>0)return;let fields=fieldsOf(template);return csr=>{let values=valuesOf(csr,0,void 0,
+{template,runId:void 0});return fields.some(field=>(values[field]??"")==="")?void 0:renderTemplate(template,values)}}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
 null?null:readText(options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
@@ -46,7 +49,18 @@ runner,queue)}}},judge(queue){for(let runner of runners)send(runner,queue)},rele
 let requirements=await requirementsOf(policy),turn=createTurns();for(let queue of queues)for(let[,{path,absolutePath}]of claim(queue)){verdicts.set(path,judge(path,
 read(absolutePath),requirements));let turned=turn();turned!==void 0&&(await turned,onTurn(verdicts.size))}}function createVerdictStore(verdicts){let seen=new Map;
 return(path,verdict)=>{if(verdict.csr===void 0){verdicts.set(path,verdict);return}let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,
-common=seen.get(id)??{key,signatureAlgorithm};seen.set(id,common),verdicts.set(path,{...verdict,path,csr:{...verdict.csr,path,...common}})}}import{statSync}from"node:fs";function takeOnce(files,verdicts){let requests=verdicts.flatMap(({csr},index)=>{let file=files[index];return csr===void 0||file===void 0?[]:[{file,csrSha256:csr.
+common=seen.get(id)??{key,signatureAlgorithm};seen.set(id,common),verdicts.set(path,{...verdict,path,csr:{...verdict.csr,path,...common}})}}function matchDevices({list,thingOf},verdicts,entries,known){let lines=linesOf(list),csrs=verdicts.flatMap(({csr})=>csr??[]),matches=entries.flatMap((entry,index)=>{
+let csr=csrs[index];return csr===void 0?[]:[match(entry,csr,lines,thingOf)]}),present=new Set(matches.flatMap(({found})=>found.map(({device})=>device)));for(let{
+path,csr}of verdicts){let device=csr===void 0?lines.things.get(fileStem(path)):void 0;device!==void 0&&present.add(device)}let valid=known.filter(({isRetired:isRetired2})=>!isRetired2),
+issued=new Set(valid.flatMap(({spkiSha256,csrSha256})=>[spkiSha256,csrSha256])),isIssued=({spkiSha256,csrSha256})=>spkiSha256!==void 0&&issued.has(spkiSha256)||
+csrSha256!==void 0&&issued.has(csrSha256);return{list,matches,without:list.devices.filter(device=>!present.has(device)&&!isIssued(device)),byHash:lines.hashes}}
+function linesOf({devices,columns}){let by=keysOf=>new Map(devices.flatMap(device=>keysOf(device).flatMap(key=>key===void 0?[]:[[key,device]])));return{things:by(
+({thing})=>[thing]),serials:by(({serial})=>[serial]),hashes:by(({spkiSha256,csrSha256})=>[spkiSha256,csrSha256]),columns}}function match(entry,csr,lines,thingOf){
+let thing=thingOf?.(csr),names=thingOf===void 0?[["file name",fileStem(csr.path)],["common name",csr.commonName]]:[["thing name",thing]],said=[...lines.columns.
+includes(THING)?names.map(([what,name])=>({what,name,lines:lines.things})):[],...lines.columns.includes(SERIAL)?[{what:"serial number",name:csr.serialNumber,lines:lines.
+serials}]:[]].flatMap(({name,...one})=>name===void 0||name===""?[]:[{...one,name}]);return{entry,thing,serial:csr.serialNumber,names:said.map(textOf),found:said.
+flatMap(one=>{let device=one.lines.get(one.name);return device===void 0?[]:[{device,by:textOf(one)}]})}}var NAME=100;function textOf({what,name}){return`${what}\
+ ${shorten(name,NAME)}`}import{statSync}from"node:fs";function takeOnce(files,verdicts){let requests=verdicts.flatMap(({csr},index)=>{let file=files[index];return csr===void 0||file===void 0?[]:[{file,csrSha256:csr.
 csrSha256}]});if(new Set(requests.map(({csrSha256})=>csrSha256)).size===requests.length)return{once:verdicts,again:[]};let again=[];for(let same of groupBy(requests,
 ({csrSha256})=>csrSha256).values()){if(same.length===1)continue;let first=new Map;for(let{file}of same){let identity=identityOf(file.absolutePath),path=identity===
 void 0?void 0:first.get(identity);path!==void 0?again.push({path,also:file.path}):identity!==void 0&&first.set(identity,file.path)}}let left=new Set(again.map(({
@@ -55,15 +69,17 @@ void 0)return;let{dev,ino,nlink,size,mtimeNs,ctimeNs}=stat;return[dev,ino,nlink,
 stopped=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
 throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,parallelism),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
 onTurn(files.length);let{once,again}=takeOnce(files,verdicts),entries=once.flatMap(toEntry),compared=await Promise.race([compareKeys(entries,known,{parallelism,
-onProgress:onCompared}),stopped]),{groups,ofFiles}=complaintsOnBatch({entries,known,...compared},policy);return{...conclude(once,ofFiles),groups,again}}function judgingOf(files,policy,parallelism){
-let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({csr,subject,subjectBytes,modulus}){if(csr===
-void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,subjectBytes,modulus}]}function cancelled(){return new UserError("c\
-ancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){
-let groups=new Map,findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(complaint=>{let found=finding(rule,complaint.path,complaint,severities),{group}=complaint;
-return group!==void 0&&found.length>0&&groups.set(group,{rule:rule.id,members:group}),found}));return{groups:[...groups.values()],ofFiles:groupBy(findings,({path})=>path)}}
-function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.
-get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.
-push(csr)}return{csrs,rejected,keys,findings}}import{join as join2}from"node:path";import{realpathSync,statSync as statSync2}from"node:fs";import{join,resolve as resolve2}from"node:path";function createClassifier(root){let directories=new Map,resolveDirectory=directory=>{let known=directories.get(directory);if(known===void 0){let real=realpathSync.
+onProgress:onCompared}),stopped]),devices=options.devices&&matchDevices(options.devices,once,entries,known),{groups,ofFiles,ofLines}=complaintsOnBatch({entries,
+known,...compared,devices},policy),{findings,...judged}=conclude(once,ofFiles);return{...judged,findings:[...findings,...ofLines],groups,devices:linesOfFiles(devices),
+again}}function judgingOf(files,policy,parallelism){let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({
+csr,subject,subjectBytes,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,subjectBytes,modulus}]}
+function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{
+severities={}}){let groups=new Map,findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(complaint=>{let found=finding(rule,complaint.path,complaint,severities),
+{group}=complaint;return group!==void 0&&found.length>0&&groups.set(group,{rule:rule.id,members:group}),found}));return{groups:[...groups.values()],ofFiles:groupBy(
+findings.filter(({line})=>line===void 0),({path})=>path),ofLines:findings.filter(({line})=>line!==void 0).sort((a,b)=>(a.line??0)-(b.line??0))}}function linesOfFiles(devices){
+return new Map(devices?.matches.flatMap(({entry,found:[first]})=>first===void 0?[]:[[entry.path,first.device]]))}function conclude(verdicts,ofBatch){let csrs=[],
+rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&
+keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}import{join as join2}from"node:path";import{realpathSync,statSync as statSync2}from"node:fs";import{join,resolve as resolve2}from"node:path";function createClassifier(root){let directories=new Map,resolveDirectory=directory=>{let known=directories.get(directory);if(known===void 0){let real=realpathSync.
 native(directory?.fullpath()??root.real);known={real,isInside:relativeTo(root,real)!==void 0},directories.set(directory,known)}return known};return entry=>{let absolutePath=entry.
 fullpath(),path=entry.relativePosix();if(path==="")return{kind:"directory",path:".",absolutePath,realPath:absolutePath};let{real,isInside}=resolveDirectory(entry.
 parent);if(!isInside)return{kind:"outside",path:absolutePath,absolutePath,realPath:absolutePath};if(entry.isSymbolicLink())return classifyLink(path,absolutePath,
@@ -74,8 +90,8 @@ return{kind:"outside",path:`${path} -> ${realPath}`,absolutePath,realPath};let t
 exec(trimmed)??[];return{text:trimmed.slice(marks.length),isExclusion:not!==void 0,isOptional:before!==void 0||after!==void 0}}function toRelative(pattern,root){
 if(!isAbsolute(pattern))return pattern;let below2=relativeTo(root,resolve3(pattern));return below2===""?".":below2}function asName(pattern){let path=process.platform===
 "win32"?pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<
-0?segments:segments.slice(0,magic),missing=literal.findIndex((_,index)=>index===segments.length-1||!place.isDirectory(literal.slice(0,index+1).join("/")));return missing<
-0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing).join("/"),path:literal.slice(0,missing+1).join("/")}}function whyNotCheckedOut(pattern,place){
+0?segments:segments.slice(0,magic),missing2=literal.findIndex((_,index)=>index===segments.length-1||!place.isDirectory(literal.slice(0,index+1).join("/")));return missing2<
+0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing2).join("/"),path:literal.slice(0,missing2+1).join("/")}}function whyNotCheckedOut(pattern,place){
 let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notCheckedOut(path,place))??notCheckedOut(parent,place)??keptOut(pattern,place)}function keptOut(pattern,place){
 let extension=/\.[^./*?]+$/.exec(pattern)?.[0],directories=pattern.split("/").slice(0,-1),line=place.textOf(".gitignore").split(`
 `).map(text=>text.trim()).find(text=>{let name=text.replaceAll(/^(\*\*)?\/|\/(\*\*?)?$/g,"");return extension!==void 0&&name===`*${extension}`||name!==""&&directories.
@@ -141,26 +157,27 @@ return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"cs
 y match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],root,hint?.includes("; write ")?hint:
 void 0)}function explainSome(unmatched,place){let explained=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.slice(EXPLAINED).
 map(({pattern})=>shorten(pattern.text,200));return[...explained,...others.length>0?[`Neither do ${others.join(", ")}.`]:[]].join(" ")}function createCollector({root,search,exclusions,found,report}){let classify=createClassifier(root),turn=createTurns(),strays=[],read2=async(glob,syntax,onNew)=>{
-let files=0,[directories,special]=[[],[]];for(let entry of search.find(glob,exclusions,syntax)){let match=classify(entry);match.kind==="directory"?directories.push(
-match.path):match.kind==="special"?special.push(match.path):files++,match.kind==="outside"&&strays.push(match.path),match.kind==="file"&&found.add(match)&&onNew?.(
-match);let turned=turn();turned!==void 0&&await turned}return{files,directories,special}};return Object.assign(async glob=>{let asGlob=await read2(glob,GLOB_SYNTAX),
-name=asName(glob);if(name===void 0)return asGlob;let named2=await read2(name,NAME_SYNTAX,({path})=>{asGlob.files>0&&report("notice",`${path} is named exactly as\
- the pattern ${glob} is written, and is taken, too.`)});return named2.files>0?{...named2,files:asGlob.files+named2.files}:asGlob},{named:async paths=>{for(let path of paths){
-let below2=relativeTo(root,path);if(below2===void 0){strays.push(path);continue}let entry=search.pathOf(join2(root.real,below2));if(exclusions.ignored(entry))continue;
-let match=classify(entry.lstatSync()??entry);match.kind==="special"?report("warning",notTaken(match.path)):match.kind==="outside"?strays.push(match.path):found.
-add({...match,kind:"file"});let turned=turn();turned!==void 0&&await turned}},refuse:()=>{let outside=[...strays,...search.tooFar].sort();if(outside.length>0)throw leadsOutside(
-outside,root);if(search.unreadable.size>0)throw unreadable(search.unreadable,root)}})}function unreadable(paths,root){let named=[...paths].map(([path,code])=>`${relativeTo(
-root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`CSRs may be missing, because this cannot be read: ${listSome(named)}.`,{where:"\
-csr-path",fix:"Give the user that the job runs as permission to read it, or exclude it with a pattern that starts with !."})}function createExclusions(relative2){let list=[...relative2].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
+let files=0,[directories,special]=[[],[]];for(let entry of search.find(glob,exclusions,syntax)){let match2=classify(entry);match2.kind==="directory"?directories.
+push(match2.path):match2.kind==="special"?special.push(match2.path):files++,match2.kind==="outside"&&strays.push(match2.path),match2.kind==="file"&&found.add(match2)&&
+onNew?.(match2);let turned=turn();turned!==void 0&&await turned}return{files,directories,special}};return Object.assign(async glob=>{let asGlob=await read2(glob,
+GLOB_SYNTAX),name=asName(glob);if(name===void 0)return asGlob;let named2=await read2(name,NAME_SYNTAX,({path})=>{asGlob.files>0&&report("notice",`${path} is nam\
+ed exactly as the pattern ${glob} is written, and is taken, too.`)});return named2.files>0?{...named2,files:asGlob.files+named2.files}:asGlob},{named:async paths=>{
+for(let path of paths){let below2=relativeTo(root,path);if(below2===void 0){strays.push(path);continue}let entry=search.pathOf(join2(root.real,below2));if(exclusions.
+ignored(entry))continue;let match2=classify(entry.lstatSync()??entry);match2.kind==="special"?report("warning",notTaken(match2.path)):match2.kind==="outside"?strays.
+push(match2.path):found.add({...match2,kind:"file"});let turned=turn();turned!==void 0&&await turned}},refuse:()=>{let outside=[...strays,...search.tooFar].sort();
+if(outside.length>0)throw leadsOutside(outside,root);if(search.unreadable.size>0)throw unreadable(search.unreadable,root)}})}function unreadable(paths,root){let named=[
+...paths].map(([path,code])=>`${relativeTo(root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`CSRs may be missing, because this c\
+annot be read: ${listSome(named)}.`,{where:"csr-path",fix:"Give the user that the job runs as permission to read it, or exclude it with a pattern that starts wi\
+th !."})}function createExclusions(relative2){let list=[...relative2].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
 below2),GLOB_SYNTAX),...name===void 0?[]:[new lt(withDescendants(name),NAME_SYNTAX)]]);return{pattern,readings,isUsed:!1}}),isGit=createGitFilter(),isExcluded=(path,test)=>{
 for(let exclusion of list)if(exclusion.readings.some(reading=>reading[test](path)))return exclusion.isUsed=!0,!0;return!1};return{ignored:path=>isGit(path)||isExcluded(
 path,"ignored"),childrenIgnored:path=>isGit(path)||isExcluded(path,"childrenIgnored"),unused:()=>list.filter(({isUsed})=>!isUsed).map(({pattern})=>pattern)}}function withDescendants(pattern){
 return[pattern,`${pattern.replace(/[/\\]+$/,"")}/**`]}function createGitFilter(){let lastParent,isBelowGit=!1;return path=>path.name.length===4&&path.name.toLowerCase()===
 ".git"&&path.relativePosix()!==""?!0:(path.parent!==lastParent&&(lastParent=path.parent,isBelowGit=lastParent!==void 0&&/(^|\/)\.git(\/|$)/i.test(lastParent.relativePosix())),
 isBelowGit)}function createFoundFiles(onFile){let byRealPath=new Map,behindLinks=new Map,take=({path,absolutePath,realPath})=>{let file={path,absolutePath};byRealPath.set(realPath,
-file),onFile?.(file)};return{add(match){if(match.absolutePath!==match.realPath){let isNew=!behindLinks.has(match.absolutePath);return isNew&&behindLinks.set(match.
-absolutePath,match),isNew}return byRealPath.has(match.realPath)?!1:(take(match),!0)},has:realPath=>byRealPath.has(realPath),finish(){let again=[];for(let match of[
-...behindLinks.values()].sort(byPath)){let first=byRealPath.get(match.realPath);first===void 0?take(match):again.push({path:first.path,also:match.path})}return{
+file),onFile?.(file)};return{add(match2){if(match2.absolutePath!==match2.realPath){let isNew=!behindLinks.has(match2.absolutePath);return isNew&&behindLinks.set(
+match2.absolutePath,match2),isNew}return byRealPath.has(match2.realPath)?!1:(take(match2),!0)},has:realPath=>byRealPath.has(realPath),finish(){let again=[];for(let match2 of[
+...behindLinks.values()].sort(byPath)){let first=byRealPath.get(match2.realPath);first===void 0?take(match2):again.push({path:first.path,also:match2.path})}return{
 files:[...byRealPath.values()].sort(byPath),again}}}}function byPath(a,b){return a.path<b.path?-1:1}var TRIED_CHOICES=100;function explainPartly(glob,options){return[...emptyChoices(glob,options),...shallowGlobstar(glob,options)]}function emptyChoices(glob,{search,
 place}){if(!/\{[^{}]*,/.test(glob))return[];let choices=search.choices(glob);return choices.length>TRIED_CHOICES?[]:choices.filter(choice=>place.first(choice)===
 void 0).map(choice=>`Of the pattern ${glob}, the choice ${choice} matches nothing.`)}function shallowGlobstar(glob,{search,exclusions,found}){let meant=wholeGlobstars(
@@ -199,16 +216,30 @@ script);started.push(worker),runners.push(createRunner(worker))}return runners.s
 let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
 failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
 CSRs ended with code ${code}.`))),{run(task,onDone){return new Promise((resolve5,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve5,
-reject}),worker.postMessage(task)})}}}async function readBatch(options,readKnown,services){let pool=createWorkerPool(services.threads.script);try{let parallelism={pool,threads:services.threads.count},
-{found,judging}=await find(options,services,parallelism),examination=await judgeAll(found,judging,{options,known:await readKnown(),parallelism,services}),{again,
-...judged}=examination;return again.length>0&&services.log.annotate("notice",describeSecondPaths(again),{title:"second-path"}),{files:found.length-again.length,
-...judged}}finally{pool.close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,csrFiles,maxCertificates}=options,expectsMany=maxCertificates>
-1e3,judging=startJudging({policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,named:csrFiles,workspace:context.workspace,onFile:judging.add,
-report:(level,message)=>log.annotate(level,message,{title:"files-left-out"})});if(found.length>maxCertificates)throw new UserError("too-many-files",`The pattern\
-s match ${count(found.length)} files, and max-certificates allows ${count(maxCertificates)}.`,{where:"csr-path",fix:"Write patterns that match fewer files, or r\
-aise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{options,known,parallelism,services:{log,clock,stop}}){log.info(`Validatin\
-g ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log),comparing;return examine(found,{policy:options.policy,known,
-parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log),comparing.update(done)}})}
-function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
-path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
-round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}export{readKnownKeys,compareKeys,createWorkerPool,readBatch,rejections,estimate};
+reject}),worker.postMessage(task)})}}}async function readBatch(options,readBeside,services){let pool=createWorkerPool(services.threads.script);try{let parallelism={pool,threads:services.threads.count},
+{found,judging}=await find(options,services,parallelism),examination=await judgeAll(found,judging,{options,...await readBeside(),parallelism,services}),{again,...judged}=examination;
+return again.length>0&&services.log.annotate("notice",describeSecondPaths(again),{title:"second-path"}),{files:found.length-again.length,...judged}}finally{pool.
+close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,csrFiles,maxCertificates}=options,expectsMany=maxCertificates>1e3,judging=startJudging(
+{policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,named:csrFiles,workspace:context.workspace,onFile:judging.add,report:(level,message)=>log.
+annotate(level,message,{title:"files-left-out"})});if(found.length>maxCertificates)throw new UserError("too-many-files",`The patterns match ${count(found.length)}\
+ files, and max-certificates allows ${count(maxCertificates)}.`,{where:"csr-path",fix:"Write patterns that match fewer files, or raise max-certificates."});return{
+found,judging}}async function judgeAll(found,judging,{options,known,devices,parallelism,services:{log,clock,stop}}){log.info(`Validating ${plural(found.length,"\
+file")}`);let progress=createProgress("Validated",found.length,clock.now,log),comparing;return examine(found,{policy:options.policy,known,devices,parallelism,judging,
+signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log),comparing.update(done)}})}function rejections({
+findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);
+return rejected.flatMap(path=>errors.get(path)??[])}import{realpath}from"node:fs/promises";var MAX_BYTES=100*1024*1024;async function readDevices({devices:path},workspace){if(path===void 0)return;let root=resolveRoot(workspace),name=relativeTo(root,path);
+if(name===void 0||name==="")throw leadsOutside2(path,root.given);let real=await realPathOf(path,name),below2=relativeTo(root,real);if(below2===void 0||/^\.git(\/|$)/i.
+test(below2))throw leadsOutside2(name,root.given);let bytes=await bytesOf(real,name),text=decode(bytes,name);if(isLfsPointer(text))throw new UserError("devices",
+`${name} is a Git LFS pointer: the list itself was not checked out.`,{where:name,fix:LFS_FIX});let{parseDevices}=await import("./part-csv-parse.js");return parseDevices(
+text,name)}function leadsOutside2(path,workspace){return new UserError("devices",`${path} leads out of the repository in ${workspace}.`,{where:"devices",fix:"Na\
+me a file of the repository; a link in its place has to lead to one, too."})}async function realPathOf(path,name){try{return await realpath(path)}catch(error){let{
+code}=error;throw code==="ENOENT"||code==="ENOTDIR"?missing(name):errorOf(notRead(name,error),"devices",name)}}async function bytesOf(real,name){let bytes;try{bytes=
+await readRegularBytes(real,MAX_BYTES)}catch(error){throw errorOf(error,"devices",name)}if(bytes===void 0)throw missing(name);return bytes}function missing(name){
+return new UserError("devices",`There is no file ${name}.`,{where:"devices",fix:"Check the path, which is relative to the root of the repository, and that a ste\
+p before this one checks the file out."})}function decode(bytes,name){let[first,second]=bytes,encoding=first===255&&second===254?"utf-16le":first===254&&second===
+255?"utf-16be":"utf-8",text="\0";try{text=new TextDecoder(encoding,{fatal:!0}).decode(bytes)}catch{}if(!text.includes("\0"))return text;throw new UserError("dev\
+ices",`${name} is not in UTF-8.`,{where:name,fix:'Save it as "CSV UTF-8" (Excel), or in UTF-8.'})}function refuseUnknownColumns(uses,devices){if(devices===void 0)return;let wrong=joinErrors(columnUsers(uses).flatMap(user=>unknownColumn(user,devices)??[]));if(wrong!==
+void 0)throw wrong}function refuseDevices(findings,nothing){let wrong=findings.filter(({severity,line})=>severity==="error"&&line!==void 0),[first]=wrong;if(first===void 0)return;
+let lines=plural(wrong.length,"line");throw new UserError("invalid-devices",`The devices file has ${lines} with an error. ${first.message}${nothing}`,{where:`${first.
+path}:${first.line}`,fix:first.fix})}function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}export{thingNamer,readKnownKeys,compareKeys,createWorkerPool,readBatch,rejections,readDevices,refuseUnknownColumns,refuseDevices,estimate};

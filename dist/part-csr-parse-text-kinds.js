@@ -217,12 +217,12 @@ if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...findi
 subjectBytes:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0,subject=nameText(request.subject),subjectBytes=nameBytes(
 request.subjectDer);return{path,csr:toCsr(path,evidence),subject,subjectBytes,modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so\
  nothing proves that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){
-let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.
-message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function csrIn(path,file){let contents=file instanceof Uint8Array?decode(file):
-file;if(contents.kind!=="request")return;let{request}=contents;return toCsr(path,{request,pemLength:canonicalPemLength(request.der.length)})}function rsaNumbersOf(key){
-return key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,
-"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,
-request.spki),subjectSha256:hash("sha256",request.subjectDer,"hex"),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===
+let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;if(complaint===void 0||severity==="off")return[];let{message,fix,line}=complaint;return[
+{rule:rule.id,severity,path,message,fix,...line===void 0?{}:{line}}]}function isError({severity}){return severity==="error"}function csrIn(path,file){let contents=file instanceof
+Uint8Array?decode(file):file;if(contents.kind!=="request")return;let{request}=contents;return toCsr(path,{request,pemLength:canonicalPemLength(request.der.length)})}
+function rsaNumbersOf(key){return key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(
+request.subject,"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(
+key,request.spki),subjectSha256:hash("sha256",request.subjectDer,"hex"),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===
 void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
 ...policy,matchesSubject}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
 product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,half)),right=growTree(moduli.slice(half)),product=left.product*right.product;return{

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{lastValue,nameText}from"./part-csr-parse-string-types.js";import{bitLength,createPower,debianKey,ecPrivateNumber,listOthers,longestExponent,primesUpTo,publishedKey,
 root,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,rsaRegularModulus,rsaRoca,rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime,smallPower,
-toInteger,toValue}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,isEven}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group=groups.get(key);group===void 0?groups.set(key,[item]):group.push(
+toInteger,toValue}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,isEven}from"./part-csr-parse-der.js";import{CSR_SHA256,SPKI_SHA256,deviceName}from"./part-csr-device-list.js";
+import{shorten}from"./part-lib-escape.js";function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group=groups.get(key);group===void 0?groups.set(key,[item]):group.push(
 item)}return groups}import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
 O_NONBLOCK??0);function read(absolutePath){let descriptor;try{descriptor=openSync(absolutePath,READ);let length=0,more;do more=readSync(descriptor,buffer,length,
 buffer.length-length,null),length+=more;while(more>0&&length<buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){
@@ -57,7 +58,48 @@ differs, so the device signed it anew. Its certificate is reused all the same, b
 why it is said.",check({entries,known}){let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.
 csrSha256===entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`\
 Its key has a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing has to be done when that certificate is to be reuse\
-d. Otherwise make a new key on the device, or set `reissue`."}]})}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
+d. Otherwise make a new key on the device, or set `reissue`."}]})}};var csrWithoutDevice={about:"batch",id:"csr-without-device",severity:"error",isFixed:!1,title:"The devices file has a line for every CSR.",source:{name:"RFC 298\
+6, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"A CSR that nobody has listed is of a device that nobody knows of, and its key is comp\
+ared with nothing: whoever renames a file would otherwise get around the list. While a list is only being made, `rules: csr-without-device=warning` lets such CS\
+Rs pass.",check({devices}){if(devices===void 0)return[];let{list,matches,byHash}=devices;return matches.flatMap(({entry,names,found})=>{if(found.length>0)return[];
+let said=names.length===0?"it has no serial number":`its ${names.join(", its ")}`,owner=byHash.get(entry.spkiSha256)??byHash.get(entry.csrSha256),whose=owner===
+void 0?"":` Line ${owner.line} lists its key for ${deviceName(owner)}, which it is not named after.`;return[{path:entry.path,message:`No line of ${list.path} is\
+ of its device: ${said}.${whose}`,fix:"Add a line for the device, or remove the CSR; a file that was renamed gets its name back."}]})}};var deviceIdentity={about:"batch",id:"device-identity",severity:"error",isFixed:!0,title:"A CSR is of one line of the devices file, and a line without a hash is\
+ of one CSR.",source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"A CSR says which device it is of by the name of it\
+s thing and by the serial number in its subject; where no things are asked for, by the name of its file and its common name. When these are of two devices, a fi\
+le was renamed or put in the place of another. Several CSRs of one line are told apart by the hash that it lists; without one, nobody knows which of them is the\
+ one of the device.",check({devices}){if(devices===void 0)return[];let{list,matches}=devices;return[...matches.flatMap(match=>contradiction(match,list.path)),...severalOf(
+matches,list.path)]}},SHOWN=100,FIX="Give the file and the CSR the names of one device, those of its line; a CSR in the wrong place goes back to its own.";function contradiction({
+entry:{path},thing,serial,found},file){let[first]=found;if(first===void 0)return[];let{device,by}=first,{line}=device,other=found.find(one=>one.device!==device);
+return other!==void 0?[{path,message:`Its ${by} is in line ${line} of ${file}, and its ${other.by} is in line ${other.device.line}: these are two devices.`,fix:FIX}]:
+serial!==void 0&&device.serial!==void 0&&serial!==device.serial?[{path,message:`Line ${line} of ${file}, which its ${by} is in, lists the serial number ${device.
+serial}, and its own is ${shorten(serial,SHOWN)}.`,fix:FIX}]:thing!==void 0&&device.thing!==void 0&&thing!==device.thing?[{path,message:`Line ${line} of ${file}\
+, which its ${by} is in, lists the thing ${device.thing}, and its own is ${shorten(thing,SHOWN)}.`,fix:FIX}]:[]}function severalOf(matches,file){return[...groupBy(
+matches,({found})=>found[0]?.device)].flatMap(([device,group])=>{if(device===void 0||group.length<2||device.spkiSha256!==void 0||device.csrSha256!==void 0)return[];
+let paths=group.map(({entry})=>entry.path);return paths.map(path=>({path,message:`Line ${device.line} of ${file} lists ${deviceName(device)} without a hash, and\
+ it is also the line of ${listOthers(paths,one=>one===path,one=>one)}.`,fix:"Keep the CSR of the device, or write the hash of its key into the line."}))})}var deviceKeyMismatch={about:"batch",id:"device-key-mismatch",severity:"error",isFixed:!0,title:"The key of a CSR is the one that the devices file lists for its\
+ device.",source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"A self-signature proves that somebody has the private \
+key, not that the device has it. Without a list that was made where the keys were made, two CSRs that change places, or one that is replaced on its way, give a \
+device the certificate of another one. A CSR is found in the list by its name, never by its key. Where a line has the hash of the key and of the CSR, both have \
+to be so.",check({devices}){return devices===void 0?[]:devices.matches.flatMap(match=>compare(match,devices))}};function compare({entry,found:[first]},{list,byHash}){
+if(first===void 0)return[];let{device}=first,{path,spkiSha256,csrSha256}=entry,isOtherKey=device.spkiSha256!==void 0&&device.spkiSha256!==spkiSha256,isOtherCsr=device.
+csrSha256!==void 0&&device.csrSha256!==csrSha256;if(!isOtherKey&&!isOtherCsr)return[];let[what,column,listed,has]=isOtherKey?["key",SPKI_SHA256,device.spkiSha256,
+spkiSha256]:["CSR",CSR_SHA256,device.csrSha256,csrSha256],owner=byHash.get(spkiSha256)??byHash.get(csrSha256),whose=owner===void 0||owner===device?"":` Line ${owner.
+line} lists what it has for ${deviceName(owner)}.`;return[{path,message:`It is not the ${what} that line ${device.line} of ${list.path} lists for ${deviceName(device)}\
+: the ${column} there is ${listed}, and it has ${has}.${whose}`,fix:"Find out whose CSR it is, and do not go by what is in this repository alone. Put the CSR of\
+ the device in its place; when the device has a new key, correct the line."}]}var deviceWithoutCsr={about:"batch",id:"device-without-csr",severity:"warning",isFixed:!1,title:"The batch has a CSR of every device in the devices file.",source:{
+name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"A device whose CSR is missing stays without a certificate, which is noti\
+ced on the production line, or in the field. A file of the name of the device that cannot be used is named by other rules, and the device is not called missing;\
+ nor is one whose key has a certificate by the ledger or the manifest. The file is about the whole batch, not about the part that one `shard` issues. `rules: de\
+vice-without-csr=error` stops the run for it, `=off` is for a file that lists more than any batch has.",check({devices}){if(devices===void 0)return[];let{list,without}=devices;
+return without.map(device=>({path:list.path,line:device.line,message:`No CSR of the batch is of ${deviceName(device)}.`,fix:"Add its CSR, see whether `csr-path`\
+ covers it, or remove the line."}))}};var deviceWithoutKey={about:"batch",id:"device-without-key",severity:"warning",isFixed:!1,title:"The line of a CSR in the devices file has the hash of its key o\
+r of the CSR.",source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"A line without a hash gives attributes and protec\
+ts nothing: any CSR under the name of the device passes. A file that is only there for its attributes is all right; `rules: device-without-key=off` says so.",check({
+devices}){if(devices===void 0)return[];let{list,matches}=devices,fix=`Write the SHA-256 of each device's key into the column ${SPKI_SHA256}, as docs/devices.md \
+shows, where the keys are made.`;return[SPKI_SHA256,CSR_SHA256].some(column=>list.columns.includes(column))?matches.flatMap(({entry:{path},found:[first]})=>{if(first===
+void 0)return[];let{spkiSha256,csrSha256}=first.device;return spkiSha256!==void 0||csrSha256!==void 0?[]:[{path,message:`Its line in ${list.path} has no hash, s\
+o its key is compared with nothing.`,fix}]}):[{path:list.path,line:1,message:`It has no column ${SPKI_SHA256} or ${CSR_SHA256}, so no key is compared.`,fix}]}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
 https://www.secg.org/sec1-v2.pdf"},why:"A point off the curve is no key: nobody has its private key, and computing with it can betray the private key of others.",
 check({request,isKeyUsable}){if(!(request.key.type!=="ec"||isKeyUsable))return{message:`Its public key is not a point of ${request.key.curve}.`,fix:"Make a new \
 key on the device."}}};var ecPointForm={about:"request",id:"ec-point-form",severity:"error",isFixed:!1,title:"The point of an EC key is written uncompressed.",source:{name:"RFC 5480, \
@@ -132,14 +174,14 @@ return attributes.filter(({oid})=>EXTENSION_REQUESTS.has(oid)).flatMap(({values}
 let extensions=new DerReader(der).enter(TAG.sequence,"the extensions"),found=[];for(;extensions.nextTag!==void 0;){let extension=extensions.enter(TAG.sequence,"\
 an extension"),oid=extension.oid("the type of an extension");extension.nextTag===TAG.boolean&&extension.any();let value=extension.content(extension.take(TAG.octetString,
 "the value of an extension")),name=NAMES[oid]??(oid.length>MAX_OID_TEXT?`${oid.slice(0,MAX_OID_TEXT)}\u2026`:oid);found.push({name,value:Buffer.from(value).toString(
-"hex")})}return found}catch(error){if(!(error instanceof DerError))throw error;return[{name:"extensions that cannot be read",value:""}]}}var SHOWN=5,GIVEN={basicConstraints:"3000",keyUsage:"03020780",subjectKeyIdentifier:void 0},requestedExtensions={about:"request",id:"requested-extensions",severity:"\
+"hex")})}return found}catch(error){if(!(error instanceof DerError))throw error;return[{name:"extensions that cannot be read",value:""}]}}var SHOWN2=5,GIVEN={basicConstraints:"3000",keyUsage:"03020780",subjectKeyIdentifier:void 0},requestedExtensions={about:"request",id:"requested-extensions",severity:"\
 warning",isFixed:!1,title:"The request asks for no extension that AWS IoT drops.",source:{name:"RFC 2985, section 5.4.2",url:"https://www.rfc-editor.org/rfc/rfc\
 2985#section-5.4.2"},why:"AWS IoT silently drops what a CSR asks for. Its certificates have basicConstraints CA:FALSE, keyUsage digitalSignature and key identif\
 iers, and nothing else: no subject alternative name, no extended key usage. Asking for exactly what they have is not complained of, nor are other attributes, su\
 ch as those of Windows that tell the machine and the program: no certificate ever holds them.",check({request:{attributes=[]}}){let dropped=readRequestedExtensions(
-attributes).flatMap(({name,value})=>name in GIVEN&&(GIVEN[name]??value)===value?[]:[name]);if(dropped.length===0)return;let more=dropped.length>SHOWN?` and ${dropped.
-length-SHOWN} more`:"";return{message:`It asks for ${dropped.slice(0,SHOWN).join(", ")}${more}, which AWS IoT drops: the certificate will not have it.`,fix:"Hav\
-e the device do without it, and make the CSR without it; or turn this rule off."}}};var requiredSubjectAttributes={about:"request",id:"required-subject-attributes",severity:"error",isFixed:!1,title:"The subject has the attributes that the input\
+attributes).flatMap(({name,value})=>name in GIVEN&&(GIVEN[name]??value)===value?[]:[name]);if(dropped.length===0)return;let more=dropped.length>SHOWN2?` and ${dropped.
+length-SHOWN2} more`:"";return{message:`It asks for ${dropped.slice(0,SHOWN2).join(", ")}${more}, which AWS IoT drops: the certificate will not have it.`,fix:"H\
+ave the device do without it, and make the CSR without it; or turn this rule off."}}};var requiredSubjectAttributes={about:"request",id:"required-subject-attributes",severity:"error",isFixed:!1,title:"The subject has the attributes that the input\
  required-subject-attributes names.",source:{name:"RFC 4519, section 2",url:"https://www.rfc-editor.org/rfc/rfc4519#section-2"},why:"AWS IoT takes the subject a\
 s it is, an empty one too, and it cannot be changed afterwards. An attribute counts when it has a value that is not only white space. Attributes go by the short\
  names of RFC 4519 (`CN`, `O`, `OU`, `serialNumber`) or by their object identifier.",check({request:{subject}},{requiredSubjectAttributes:required=[]}){if(required.
@@ -198,7 +240,7 @@ subjectBytes,name:path});for(let{spkiSha256,subjectBytes,certificateId}of issued
 values()]}function complaint2(entry,same,alike){let isOwn=({spkiSha256})=>spkiSha256===entry.spkiSha256,isShared=same.some(bearer=>!isOwn(bearer)),others=listOthers(
 isShared?same:alike,isOwn,({name})=>name);return{path:entry.path,message:isShared?`Its subject is also that of ${others}, with another key.`:`Its subject reads \
 the same as that of ${others}, in other string types and with another key.`,fix:"Give every device a subject of its own; when it is one device with a new key, r\
-evoke its old certificate."}}var MAX_OID_TEXT2=40;function attributeName({type}){return shorten(type,MAX_OID_TEXT2)}var SHOWN2=3,ODDITIES=[["is empty",/^\s*$/u],["begins or ends with white space",/^\s|\s$/u],["holds a control character or a line end",/[\p{Cc}\u2028\u2029]/u],
+evoke its old certificate."}}var MAX_OID_TEXT2=40;function attributeName({type}){return shorten(type,MAX_OID_TEXT2)}var SHOWN3=3,ODDITIES=[["is empty",/^\s*$/u],["begins or ends with white space",/^\s|\s$/u],["holds a control character or a line end",/[\p{Cc}\u2028\u2029]/u],
 ["holds a control character for the direction of text",/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u],["holds an invisible character",/[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![^ -~])[\u200c\u200d]|[\u200c\u200d](?![^ -~])/u],
 ["holds U+FFFD, which a tool wrote in place of what it could not read",/\ufffd/u],["holds a code point that is not a character",new RegExp("[\\ufdd0-\\ufdef]|[\\uf\
 ffe\\uffff]|\\p{Noncharacter_Code_Point}","u")],["looks like UTF-8 that was read as Latin-1",/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|\u00e2(\u20ac|\u201a)/u],
@@ -211,8 +253,8 @@ the subject looks as if it was meant.",source:{name:"RFC 5280, section 7.1; Unic
  its subject for good, and policies compare it. What is text but hardly meant is reported: control characters, marks that hide or turn text around, white space \
 at an end, a value that swallowed others (`CN=a, OU=b` or `/CN=a/OU=b` as one common name), placeholders and escapes that a script left in, text in the wrong en\
 coding. It may be meant all the same, so it is a warning.",check({request:{subject}}){let found=subject.flat().flatMap(attribute=>{let{text,tag}=attribute,what=text===
-void 0?void 0:oddityOf(text,tag);return what===void 0?[]:[`${attributeName(attribute)} ${what}`]});if(found.length===0)return;let more=found.length>SHOWN2?` and\
- ${found.length-SHOWN2} more`:"";return{message:`In its subject ${found.slice(0,SHOWN2).join(", ")}${more}.`,fix:"Make the CSR again when this is not meant: the\
+void 0?void 0:oddityOf(text,tag);return what===void 0?[]:[`${attributeName(attribute)} ${what}`]});if(found.length===0)return;let more=found.length>SHOWN3?` and\
+ ${found.length-SHOWN3} more`:"";return{message:`In its subject ${found.slice(0,SHOWN3).join(", ")}${more}.`,fix:"Make the CSR again when this is not meant: the\
  subject of a certificate cannot be changed."}}};function oddityOf(text,tag){if(tag===VISIBLE_STRING)return"is a VisibleString, which OpenSSL does not read in a\
  subject";if(!(/^[A-Za-z0-9:_.-]+$/.test(text)&&!/^(undefined|null|nil|none|nan)$/i.test(text)))return ODDITIES.find(([,looks])=>looks.test(text))?.[0]}var subjectPattern={about:"request",id:"subject-pattern",severity:"error",isFixed:!1,title:"The whole subject matches the regular expression in the input subjec\
 t-pattern.",source:{name:"RFC 4514, section 2",url:"https://www.rfc-editor.org/rfc/rfc4514#section-2"},why:"The subject is matched as RFC 4514 writes it: the mo\
@@ -246,4 +288,5 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPoint,
 ecPointForm,ecPrivateNumber,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,
-subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate];export{groupBy,read,readSignatureAlgorithm,publicKeyKnown,signature,THING_NAME,canonicalPem,canonicalPemLength,RULES};
+subjectPattern,thingName,requestedExtensions,challengePassword,deviceKeyMismatch,deviceIdentity,csrWithoutDevice,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,
+rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate,deviceWithoutKey,deviceWithoutCsr];export{groupBy,read,readSignatureAlgorithm,publicKeyKnown,signature,THING_NAME,canonicalPem,canonicalPemLength,RULES};

@@ -180,5 +180,5 @@ source:{name:"Pollard, Theorems on factorization and primality testing (the meth
 ime is found without trying it. A sound generator does not hit one by chance; a generator that builds primes out of small parts does. The method is applied with\
  prime powers up to 5,000 for moduli of up to 3,072 bits (5 ms for RSA-2048), up to 2,048 for 4,096 bits (13 ms), and less for longer ones.",check({rsa}){if(!(rsa===
 void 0||smoothFactor(rsa.modulus)===void 0))return{message:"A prime of its RSA key is 1 more than a product of small numbers, so that Pollard's method finds it.",
-fix:"Make a new key with another tool, and replace every key that this one has made."}}};export{debianKey,toInteger,bitLength,root,smallPower,primesUpTo,ecPrivateNumber,listOthers,publishedKey,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,longestExponent,
+fix:"Make a new key with another tool, and replace every key that this one has made."}}};export{debianKey,listOthers,toInteger,bitLength,root,smallPower,primesUpTo,ecPrivateNumber,publishedKey,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,longestExponent,
 createPower,toValue,gcd,rsaPatternedPrime,rsaPrivateExponent,rsaRegularModulus,rsaRoca,rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime};

@@ -7,86 +7,87 @@ alid CSR does. `fail` stops the batch before anything is created; `skip` leaves 
  CSRs the globs may match, so that a glob that matches too much stops before anything is created. In mode `revoke`, how many certificates may be revoked.",default:"\
 1000"},"allow-csrs-from-forks":{description:"Whether `issue`, `audit` and `revoke` also run for an event that comes from a fork, or that does not say where it c\
 omes from. DANGER: with `true`, anybody who can open a pull request gets a certificate of your account for a key of their own. Only for a job that cannot start \
-before one of you has looked at it (an environment with required reviewers).",default:"false"},rules:{description:"Severities of rules that differ from docs/rul\
-es.md, as `rule=error`, `warning`, `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"\
-The only key types to take, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{
-description:"Regular expression (RE2 syntax) that the whole subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any \
-subject will do.",default:""},"required-subject-attributes":{description:"What every subject has to have, such as `CN, serialNumber`, by short names or object i\
-dentifiers. When empty, nothing.",default:""},"sarif-path":{description:"File that all findings are written to in SARIF 2.1.0, for the upload-sarif action. If i\
-t cannot be written, that is a warning. When empty, none is written.",default:""},report:{description:"File that the report is written to, one HTML page that sh\
-ows the whole run (docs/report.md). If it cannot be written, that is a warning. In mode `issue` the report is also beside the manifest and in the artifact, as r\
-eport.html; when this is empty, only there.",default:""},"set-as-active":{description:"Whether certificates are created ACTIVE (`true`) or INACTIVE (`false`, as\
- in the AWS API). `after-delivery` creates them INACTIVE, and makes them ACTIVE once they have been handed over.",default:"false"},ledger:{description:"File in \
-the repository that records every certificate ever issued (docs/ledger.md). A CSR whose key is in it is not issued again, and new certificates are added to it. \
-No link in the workspace is followed to it. `dynamodb://TABLE` names a table instead, which several runs share. When empty, a ledger travels in the artifact, fr\
-om one run to the next of the same workflow on the same branch, if the job may read actions.",default:""},"ledger-commit":{description:"Whether to commit the le\
-dger to the branch, through GitHub's API, merged with what other runs have committed meanwhile. The job needs the contents write permission. With `false`, a lat\
-er step has to commit it.",default:"false"},reissue:{description:"Whether to ask for a new certificate on purpose where one exists. What this workflow run has i\
-ssued still counts.",default:"false"},reconcile:{description:"How far to search the account for certificates that other runs may have issued. `auto`: back to wh\
-ere the ledger is complete; without a ledger, to the creation of the repository. `always`: all of it. `since=<time>`: back to that time. `never`: not at all. In\
- mode `audit`: since when certificates that are not in the ledger count; `auto` is since the ledger's first.",default:"auto"},revoke:{description:"Which certifi\
-cates `mode: revoke` revokes, one selector a line: `run=`, `commit=`, `path=` (a glob on the path of the CSR), `rule=` (such as `rsa-shared-factor`), `certifica\
-te-id=`, `file=` (a list of ids), `issued-after=`, `issued-before=`. Lines of one kind widen the selection, lines of different kinds narrow it.",default:""},"dr\
-y-run":{description:"Whether `mode: revoke` only shows which certificates it would revoke. When empty, `true`. With `false` it revokes them, which nobody can un\
-do.",default:""},shard:{description:"Which part of the batch this job issues, as `i/n`, for jobs of a matrix. Parts never share a key. When empty, all of it.",default:""},
-"github-token":{description:"Token for GitHub. On a re-run it reads when this workflow run began and what its earlier attempts handed over (the actions read per\
-mission). For `deliver: secrets` it also writes the secrets, which the default token never may: give the token of a GitHub App.",default:"${{ github.token }}"},
-"aws-region":{description:"The AWS region of AWS IoT. When empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the I\
-AM role to assume with the job's OIDC token. The job needs the id-token write permission. When empty, the credentials that are in the environment.",default:""},
-"role-session-name":{description:"Name of the session in CloudTrail. When empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration\
--seconds":{description:"How long one session lasts, 900 to 43200. A batch may outlast it: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{
-description:"Audience of the OIDC token. When empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The \
-only AWS accounts to create and revoke certificates in, separated by commas. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to w\
-ait for one answer of AWS IoT, 1 to 300. What was not answered by then is unresolved: its certificate is looked for in the account.",default:"10"},"requests-per\
--second":{description:"How fast to create certificates, and in mode `revoke` to revoke them. `auto`: as fast as the account's quota allows. A number such as `10\
-`: calls a second. A share such as `50%`: that part of the quota, which leaves the rest to others. If the role may not read the quota from Service Quotas, a sha\
-re holds only once the quota has been found, after some seconds at full speed.",default:"auto"},"output-directory":{description:"Where the PEM files and the man\
-ifest go, relative to the workspace or absolute. No link in the workspace is followed. When empty, `iot-certificates` in the runner's temporary directory; a lat\
-er step for another account or region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate goes below the output directory\
-, a template that ends with .pem.",default:"{path}.pem"},deliver:{description:"How the certificates are handed over, separated by commas. `artifact`, `secrets` \
-(needs `github-token`), or `directory` for the output directory alone, which is written in any case.",default:"artifact"},"artifact-name":{description:"Name of \
-the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact is kept, 1 to 400. When empty\
-, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `environment`, `organization`, `dependabot\
-`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},"secret-organizatio\
-n":{description:"Name of the organization, for the scope of that name. When empty, the repository's owner.",default:""},"secret-visibility":{description:"Which \
-repositories see the secrets of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-repositories":{description:"The selected repo\
-sitories, without their owner, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template\
-. At least 4 characters come before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names\
- begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in \
-as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, si\
-nce they may hold commas, 10 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"al\
-lowed-policies":{description:"The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `p\
-olicies` come from a dispatch input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a templat\
-e such as `{name}`, of fields that are the same in every run (not `{certificate-id}`, `{index}`, `{run-id}`). The thing is created, or found as it is asked for,\
- and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"Name of the thing type of each thing; it has to exist. When e\
-mpty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is added to, one a line, 10 at most. They have to exist, and no \
-two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing group of each thing; it has to exist. When empty, none.",default:""},
-"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}`, with the fields of `thing-name`. 3 at most without a `thing-type`, \
-50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong to its thing only (`exclusive`), which AWS IoT enforces and names the\
- thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{description:"What becomes of a thing that exi\
-sts as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run before anything \
-is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
-"role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",...REVOKE],
-EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-grou\
-ps","billing-group","thing-attributes","thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","r\
-eport","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...REGISTRATION,...AWS],audit:["ledger","reconcile","report",
-"allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-for\
-ks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","requests-per-\
-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the inpu\
-t takes it, in place of patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.","github-token":"\
-Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","output-direct\
-ory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-pa\
-th":"glob",revoke:"selector","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-t\
-o-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-n\
-ame":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name","billing-gr\
-oup":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true",
-"false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,
-"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visi\
-bility":["all","private","selected"],"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":["attach",
-"fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",
-description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":
-value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){return name!==
-"mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+before one of you has looked at it (an environment with required reviewers).",default:"false"},devices:{description:"CSV file in the repository that lists the d\
+evices, which key each of them has, and what else names and attributes may use (docs/devices.md). A CSR whose key is not the one listed for its device is an err\
+or. When empty, CSRs are compared with no list.",default:""},rules:{description:"Severities of rules that differ from docs/rules.md, as `rule=error`, `warning`,\
+ `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"The only key types to take\
+, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{description:"Regular ex\
+pression (RE2 syntax) that the whole subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any subject will do.",default:""},
+"required-subject-attributes":{description:"What every subject has to have, such as `CN, serialNumber`, by short names or object identifiers. When empty, nothin\
+g.",default:""},"sarif-path":{description:"File that all findings are written to in SARIF 2.1.0, for the upload-sarif action. If it cannot be written, that is a\
+ warning. When empty, none is written.",default:""},report:{description:"File that the report is written to, one HTML page that shows the whole run (docs/report\
+.md). If it cannot be written, that is a warning. In mode `issue` the report is also beside the manifest and in the artifact, as report.html; when this is empty\
+, only there.",default:""},"set-as-active":{description:"Whether certificates are created ACTIVE (`true`) or INACTIVE (`false`, as in the AWS API). `after-deliv\
+ery` creates them INACTIVE, and makes them ACTIVE once they have been handed over.",default:"false"},ledger:{description:"File in the repository that records ev\
+ery certificate ever issued (docs/ledger.md). A CSR whose key is in it is not issued again, and new certificates are added to it. No link in the workspace is fo\
+llowed to it. `dynamodb://TABLE` names a table instead, which several runs share. When empty, a ledger travels in the artifact, from one run to the next of the \
+same workflow on the same branch, if the job may read actions.",default:""},"ledger-commit":{description:"Whether to commit the ledger to the branch, through Gi\
+tHub's API, merged with what other runs have committed meanwhile. The job needs the contents write permission. With `false`, a later step has to commit it.",default:"\
+false"},reissue:{description:"Whether to ask for a new certificate on purpose where one exists. What this workflow run has issued still counts.",default:"false"},
+reconcile:{description:"How far to search the account for certificates that other runs may have issued. `auto`: back to where the ledger is complete; without a \
+ledger, to the creation of the repository. `always`: all of it. `since=<time>`: back to that time. `never`: not at all. In mode `audit`: since when certificates\
+ that are not in the ledger count; `auto` is since the ledger's first.",default:"auto"},revoke:{description:"Which certificates `mode: revoke` revokes, one sele\
+ctor a line: `run=`, `commit=`, `path=` (a glob on the path of the CSR), `rule=` (such as `rsa-shared-factor`), `certificate-id=`, `file=` (a list of ids), `iss\
+ued-after=`, `issued-before=`. Lines of one kind widen the selection, lines of different kinds narrow it.",default:""},"dry-run":{description:"Whether `mode: re\
+voke` only shows which certificates it would revoke. When empty, `true`. With `false` it revokes them, which nobody can undo.",default:""},shard:{description:"W\
+hich part of the batch this job issues, as `i/n`, for jobs of a matrix. Parts never share a key. When empty, all of it.",default:""},"github-token":{description:"\
+Token for GitHub. On a re-run it reads when this workflow run began and what its earlier attempts handed over (the actions read permission). For `deliver: secre\
+ts` it also writes the secrets, which the default token never may: give the token of a GitHub App.",default:"${{ github.token }}"},"aws-region":{description:"Th\
+e AWS region of AWS IoT. When empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume with the jo\
+b's OIDC token. The job needs the id-token write permission. When empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"\
+Name of the session in CloudTrail. When empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long o\
+ne session lasts, 900 to 43200. A batch may outlast it: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the \
+OIDC token. When empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create a\
+nd revoke certificates in, separated by commas. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT\
+, 1 to 300. What was not answered by then is unresolved: its certificate is looked for in the account.",default:"10"},"requests-per-second":{description:"How fa\
+st to create certificates, and in mode `revoke` to revoke them. `auto`: as fast as the account's quota allows. A number such as `10`: calls a second. A share su\
+ch as `50%`: that part of the quota, which leaves the rest to others. If the role may not read the quota from Service Quotas, a share holds only once the quota \
+has been found, after some seconds at full speed.",default:"auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the wor\
+kspace or absolute. No link in the workspace is followed. When empty, `iot-certificates` in the runner's temporary directory; a later step for another account o\
+r region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate goes below the output directory, a template that ends with .\
+pem.",default:"{path}.pem"},deliver:{description:"How the certificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`), or `d\
+irectory` for the output directory alone, which is written in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-\
+id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact is kept, 1 to 400. When empty, the repository's setting.",
+default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"re\
+pository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the \
+organization, for the scope of that name. When empty, the repository's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets \
+of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-repositories":{description:"The selected repositories, without their owner\
+, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template. At least 4 characters come \
+before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT\
+_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in\
+ (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, since they may hold commas, 10 \
+at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"\
+The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch \
+input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a template such as `{name}`, of fields \
+that are the same in every run (not `{certificate-id}`, `{index}`, `{run-id}`). The thing is created, or found as it is asked for, and gets the certificate. Whe\
+n empty, no things are made.",default:""},"thing-type":{description:"Name of the thing type of each thing; it has to exist. When empty, none.",default:""},"thin\
+g-groups":{description:"Names of the thing groups that each thing is added to, one a line, 10 at most. They have to exist, and no two of them may be in one hier\
+archy.",default:""},"billing-group":{description:"Name of the billing group of each thing; it has to exist. When empty, none.",default:""},"thing-attributes":{description:"\
+Attributes of each thing, one a line, as `name={template}`, with the fields of `thing-name`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-\
+principal":{description:"Whether a certificate may belong to its thing only (`exclusive`), which AWS IoT enforces and names the thing in lifecycle events for, o\
+r to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{description:"What becomes of a thing that exists as it is asked for and holds \
+another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
+o-assume","role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",
+...REVOKE],EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type",
+"thing-groups","billing-group","thing-attributes","thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sar\
+if-path","report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...REGISTRATION,...AWS],audit:["ledger","reconcil\
+e","report","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-c\
+srs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-\
+directory","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-\
+path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after th\
+e command.","github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see it\
+s processes.","output-directory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is\
+ followed."},VALUES={"csr-path":"glob",revoke:"selector","max-certificates":"n",devices:"file","sarif-path":"file",report:"file",ledger:"file","output-directory":"\
+directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subj\
+ect-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"\
+name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-grou\
+ps","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delive\
+ry"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organiza\
+tion","dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","n\
+on-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{
+name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??
+(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
+return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\

@@ -1,11 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ATTRIBUTE_VALUE,DEFAULT_FILE_NAME,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{sendRequest}from"./part-runner-request.js";
-import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{bugOf,failureSummary}from"./part-runner-failure-summary.js";
-import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{
-annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
-import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";
-import{TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";
-import{UserError,joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
+import{placeOfJournal}from"./part-records-journal.js";import{columnUsers}from"./part-naming-names.js";import{bugOf,failureSummary}from"./part-runner-failure-summary.js";
+import{readManifest}from"./part-records-manifest.js";import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,
+keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";
+import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,
+tableAddress,template}from"./part-inputs-parsers.js";import{TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{
+isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{
+forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
 fix}))};return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??
 `${JSON.stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=(text.length>REWRITABLE?[]:REWRITES).map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(
 one,parser));return add(input,problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(
@@ -96,30 +97,32 @@ ter-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTable?void 0:read("
 "ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("githu\
 b-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids of 12 digits (in quotation marks: YAML drops a leading zero)"),
 []),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read(
-"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,allowForks:read("allow-csrs-from-forks",boolean,!1),
-policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),report:read("report",value=>absolute(value,
-context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,
-{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(
-deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),
-artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function whyLedger(mode,ledgerCommit,revoke){
-return mode==="audit"?" with `mode: audit`":ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificate-i\
-d= and file= select without one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){for(let input of["revoke","dr\
-y-run"])text(input)!==""&&mistakes.add(input,"It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`.");return}missing("revoke"," with `mode: r\
-evoke`","run=1234567890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read(
-"dry-run",boolean,!0);return selection&&{selection,isDryRun}}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an AR\
-N such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.
-runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audi\
-ence",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.\
-com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){
-let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Allowed: i/n with i fro\
-m 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith(
-"since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>, such as since=2026-11-24\
-T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
-test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}function fileName(text){let parsed=template(
-TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
-"Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){return{asked:deliver.
-includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alone.","The output dire\
-ctory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
+"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,devices:read("devices",value=>absolute(value,context.
+workspace),void 0),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,
+context.workspace),void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.
+workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
+deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),artifactName:read(
+"artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return inputs.
+devices===void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.freeze(inputs)}function whyLedger(mode,ledgerCommit,revoke){return mode==="audit"?" wi\
+th `mode: audit`":ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificate-id= and file= select withou\
+t one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){for(let input of["revoke","dry-run"])text(input)!==""&&
+mistakes.add(input,"It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`.");return}missing("revoke"," with `mode: revoke`","run=1234567890");
+let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read("dry-run",boolean,
+!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){for(let{input,template:parsed}of columnUsers(inputs)){let[column]=columnsIn(parsed);
+column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}} has no value.`,"Name the file in `devices`.")}}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
+lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
+let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>\
+, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
+id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
+function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
+0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){
+return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alo\
+ne.","The output directory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(

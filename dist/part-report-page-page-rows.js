@@ -1,29 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,
-noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,
-MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{countOf,openIn}from"./part-revocation-revocation.js";import{compareKeys,createWorkerPool,estimate,
-readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,entryBytes,indexValue,
-pack}from"./part-naming-secret-bundle.js";import{confirmHeld,openRevocationLedger,recordRevocations,revokedIn}from"./part-revocation-confirm-held.js";import{confirm}from"./part-issuance-confirm.js";
-import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";
-import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";
-import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";
-import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";import{writeSarif}from"./part-report-sarif.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
-import{createProgress}from"./part-runner-progress.js";import{check,checkPem}from"./part-records-read-certificate.js";import{onlyReport}from"./part-report-only-report.js";import{
-cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{createPacers}from"./part-issuance-pacers.js";import{callUntilAnswered,describeIfThere,listPage,
-setStatus}from"./part-issuance-iot-access.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
-import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
-import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";
-import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
-import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
-consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,
-decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";
-import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";
-import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf,whyNotWritten}from"./part-lib-file-error.js";
-import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{DerError,isUsable}from"./part-csr-parse-der.js";
-import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{confirmHeld,openRevocationLedger,recordRevocations,
+revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,
+surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{
+confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
+withoutList}from"./part-report-hand-over-summary.js";import{countOf,openIn}from"./part-revocation-revocation.js";import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,
+readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,
+longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{withGrace}from"./part-lib-grace.js";
+import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,
+registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
+import{readAnswer}from"./part-github-answer.js";import{writeSarif}from"./part-report-sarif.js";import{createPacers}from"./part-issuance-pacers.js";import{check,
+checkPem}from"./part-records-read-certificate.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";
+import{onlyReport,placeOf}from"./part-report-only-report.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{callUntilAnswered,describeIfThere,
+listPage,setStatus}from"./part-issuance-iot-access.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";
+import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
+import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
+import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{deliveredElsewhere,isManifestOfJob,
+journalPath,openJournal}from"./part-records-journal.js";import{columnsOfDevices}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,
+rejectedEntry,writeManifest}from"./part-records-manifest.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
+import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";
+import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,
+explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";
+import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";
+import{errorOf,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
+import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -446,13 +447,13 @@ map(rounded).join(", ")}]`,...quota===void 0?[]:[`    line [${points.map(()=>rou
 `)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
-intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join3}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf(
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join3}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf2(
 entry,place)==="elsewhere"),carried=[],leftOut=[];for(let start=0;start<others.length;start+=CHUNK){let proven=[],looked=[];await forEach(others.slice(start,start+
 CHUNK),WIDTH5,async(entry,index)=>{looked[index]=await look(entry,options)});for(let one of looked)one!==void 0&&("reason"in one?leftOut.push(one):"pem"in one&&
-placeOf(one.entry,place)==="here"?proven.push(one):carried.push(one.entry));let answer=await askAccount(proven,place,access,listing);carried.push(...answer.carried),
-leftOut.push(...answer.leftOut)}return{carried,leftOut}}function placeOf({account,region,certificateId},place){return certificateId===null||account===null||region===
+placeOf2(one.entry,place)==="here"?proven.push(one):carried.push(one.entry));let answer=await askAccount(proven,place,access,listing);carried.push(...answer.carried),
+leftOut.push(...answer.leftOut)}return{carried,leftOut}}function placeOf2({account,region,certificateId},place){return certificateId===null||account===null||region===
 null?"none":isSamePlace({account,region},place)?"here":"elsewhere"}async function look(entry,options){let{csrPath,certificateId,spkiSha256,file}=entry;if(certificateId===
-null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf(entry,options.place)===
+null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf2(entry,options.place)===
 "elsewhere")return left(`no step of this job put it there for account ${entry.account} in ${entry.region}`);let checked=file===null?void 0:checkPem(await options.
 pemAt(file)??"");if(checked===void 0||checked.id!==certificateId||checked.spkiSha256!==spkiSha256)return left("this certificate does not stand where the manifes\
 t says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);if(csr==="none"||csr!==void 0&&csr.spkiSha256!==spkiSha256)return left(
@@ -558,7 +559,7 @@ return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map
 "":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
 "")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
 let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
-([a],[b])=>a<b?-1:1),placeOf2=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf2.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
+([a],[b])=>a<b?-1:1),placeOf3=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf3.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
 map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin,registry,rights}=columns;return{texts:frontCode(sorted.map(([text])=>text)),
 rows:{...columns,key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),registry:whereAny(
 registry.map(moved)),rights:whereAny(rights.map(moved)),secret:columns.secret.some(name=>name!==0)?columns.secret:[],thing:columns.thing.some(name=>name!==0)?columns.
@@ -581,47 +582,50 @@ void 0||plan2.action==="conflict"?void 0:rightsOf(plan2.rights)||void 0}}}}funct
 certificate)`:`${policy} (from the thing group ${group})`}var LISTED=5;function plannedText(plan2){if(plan2===void 0)return;let{action,reasons,holds}=plan2,held=holds.
 length===0?"":` It holds ${listed(holds)}.`,why=reasons.length===0?"":` ${reasons.join("; ")}.`;return`${ACTIONS[action].label}.${why}${held}`}function outcomeText({
 result,done:done2,left}){let{label}=RESULTS[result];return left.length===0?label:`${label}. Done: ${listed(done2)||"nothing"}. Left: ${listed(left)}.`}function listed(some){
-let more=some.length>LISTED?` and ${some.length-LISTED} more`:"";return`${shorten(some.slice(0,LISTED).join(", "),600)}${more}`}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},ISSUED={failed:{label:"Failed",tone:"bad",meaning:"\
-AWS IoT refused it.",...KEY},"in-doubt":{label:"Unresolved",tone:"doubt",meaning:"AWS IoT may have created a certificate; the next run looks for it.",...KEY},rejected:{
-label:"Rejected",tone:"refused",meaning:"Validation refused the file.",...NONE},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before\
- its turn.",...KEY},reused:{label:"Reused",tone:"kept",meaning:"It had its certificate already.",...BOTH},created:{label:"Created",tone:"ok",meaning:"This run c\
-reated its certificate.",...BOTH}},REGISTERED={failed:ISSUED.failed,"in-doubt":ISSUED["in-doubt"],rejected:ISSUED.rejected,conflict:{label:RESULTS.conflict.label,
-tone:"bad",meaning:RESULTS.conflict.meaning,...BOTH},unregistered:{label:RESULTS.incomplete.label,tone:"doubt",meaning:RESULTS.incomplete.meaning,...BOTH},"not-\
-attempted":ISSUED["not-attempted"],reused:ISSUED.reused,created:ISSUED.created},JUDGED={rejected:{label:"Rejected",tone:"bad",meaning:"An error speaks against t\
-he file.",...NONE},valid:{label:"Valid",tone:"ok",meaning:"It can become a certificate.",...KEY}},PLANNED={rejected:JUDGED.rejected,conflict:{label:ACTIONS.conflict.
-label,tone:"bad",meaning:ACTIONS.conflict.meaning,...NONE},attach:{label:ACTIONS.attach.label,tone:"beside",meaning:ACTIONS.attach.meaning,...KEY},found:{label:ACTIONS.
-found.label,tone:"kept",meaning:ACTIONS.found.meaning,...KEY},create:{label:ACTIONS.create.label,tone:"ok",meaning:ACTIONS.create.meaning,...KEY}},AUDITED={missing:{
-label:"Missing",tone:"bad",meaning:"In the ledger, not in the account.",...ID},several:{label:"Several",tone:"doubt",meaning:"One of several usable certificates\
- for one key.",...ID},status:{label:"Other status",tone:"refused",meaning:"The account has another status than the ledger.",...ID},orphan:{label:"Not in the led\
-ger",tone:"idle",meaning:"In the account, not in the ledger.",...ID}},REVOKED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT refused to revoke it.",...ID},
-contradicted:{label:"Contradicted",tone:"bad",meaning:"The account holds it for another key than the ledger says; it was not revoked.",...ID},"not-attempted":{label:"\
-Not attempted",tone:"idle",meaning:"The run ended before its turn.",...ID},selected:{label:"To be revoked",tone:"doubt",meaning:"A run that is no dry run revoke\
-s it.",...ID},gone:{label:"Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Revoked before",tone:"kept",meaning:"\
-It was revoked before this run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This run revoked it.",...ID}};function collect(story,mode){let{batch,audit}=story,
-registry=registryRows(story),rows={audit:()=>driftsOf(audit?.drifts??[]),validate:()=>judged(story,registry),issue:()=>issued(story,registry),revoke:()=>revoked2(
-story.revocation?.rows??[])}[mode]();return{kinds:kindsOf(story,mode),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:batch?.findings??[],groups:batch?.
-groups??[],duplicates:story.duplicates.map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function kindsOf({registration,registryPlan},mode){
-return Object.values(mode==="audit"?AUDITED:mode==="revoke"?REVOKED:mode==="validate"?registryPlan===void 0?JUDGED:PLANNED:registration===void 0?ISSUED:REGISTERED)}
-function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),REGISTERED_INDEX=indicesOf(
-REGISTERED),JUDGED_INDEX=indicesOf(JUDGED),PLANNED_INDEX=indicesOf(PLANNED),AUDITED_INDEX=indicesOf(AUDITED),REVOKED_INDEX=indicesOf(REVOKED);function judged({batch,
-registryPlan},{planOf,columnsOf}){let kindOf=path=>registryPlan===void 0?JUDGED_INDEX.valid:PLANNED_INDEX[planOf(path)?.action??"create"],refused2=registryPlan===
-void 0?JUDGED_INDEX.rejected:PLANNED_INDEX.rejected;return[...rejectedRows(batch,path=>planOf(path)===void 0?refused2:kindOf(path),columnsOf),...(batch?.csrs??[]).
-map(({path,commonName,key,spkiSha256})=>({...columnsOf(path),path,kind:kindOf(path),commonName,key:key.name,spki:spkiSha256}))]}function issued(story,registry){
-let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"The run ended before anything \
-was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr));return[...rejectedRows(batch,()=>(story.registration===
-void 0?ISSUED_INDEX:REGISTERED_INDEX).rejected,registry.columnsOf),...outcomes.map(outcome=>toRow(outcome,story,registry)),...left.map(csr=>toRow({result:"not-a\
-ttempted",csr,problem},story,registry))]}function rejectedRows(batch,kindOf,columnsOf){return(batch?.rejected??[]).map(path=>({...columnsOf(path),path,kind:kindOf(
-path)}))}function toRow(outcome,{directory,secrets,registration},{outcomeOf:outcomeOf2,columnsOf}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,
-kind=(registration===void 0?ISSUED_INDEX:REGISTERED_INDEX)[result];if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};
-let{id,status,issuedAt,origin}=outcome.certificate,registered2=outcomeOf2(path);return{...columnsOf(path),path,kind:registered2===void 0?kind:kindOfRegistered(registered2,
-kind),problem:registered2?.problem,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.
-nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function kindOfRegistered({result},kind){return result==="conflict"?REGISTERED_INDEX.conflict:result==="incomp\
-lete"?REGISTERED_INDEX.unregistered:kind}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,message:cause,
-fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,recorded:inLedger,
-problem}))})}function revoked2(rows){return rows.map(row=>{let{certificateId,csrPath,status,issuedAt,result}=row;return{path:csrPath??"",kind:REVOKED_INDEX[result],
-id:certificateId,status:result==="revoked"?"REVOKED":status,...issuedAt===void 0?{}:{issuedAt:new Date(issuedAt).toISOString()},problem:problemOf3(row)}})}var NEXT={
-selected:"Set `dry-run: false` to revoke it.",gone:"Check its id and aws-region."};function problemOf3({result,why,problem}){let message=`Selected: ${why.join("\
-, ")}`;return problem??{code:result,message,fix:NEXT[result]??""}}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{},registry=registryOf(story,run2.mode);return{run:factsOf2(story,run2),...encode(
+let more=some.length>LISTED?` and ${some.length-LISTED} more`:"";return`${shorten(some.slice(0,LISTED).join(", "),600)}${more}`}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},LISTED2={listed:{label:"Listed",tone:"idle",meaning:"\
+A line of the devices file, without a certificate.",...NONE,isLine:!0}},ISSUED={failed:{label:"Failed",tone:"bad",meaning:"AWS IoT refused it.",...KEY},"in-doub\
+t":{label:"Unresolved",tone:"doubt",meaning:"AWS IoT may have created a certificate; the next run looks for it.",...KEY},rejected:{label:"Rejected",tone:"refuse\
+d",meaning:"Validation refused the file.",...NONE},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before its turn.",...KEY},reused:{label:"\
+Reused",tone:"kept",meaning:"It had its certificate already.",...BOTH},created:{label:"Created",tone:"ok",meaning:"This run created its certificate.",...BOTH},...LISTED2},
+REGISTERED={failed:ISSUED.failed,"in-doubt":ISSUED["in-doubt"],rejected:ISSUED.rejected,conflict:{label:RESULTS.conflict.label,tone:"bad",meaning:RESULTS.conflict.
+meaning,...BOTH},unregistered:{label:RESULTS.incomplete.label,tone:"doubt",meaning:RESULTS.incomplete.meaning,...BOTH},"not-attempted":ISSUED["not-attempted"],reused:ISSUED.
+reused,created:ISSUED.created,...LISTED2},JUDGED={rejected:{label:"Rejected",tone:"bad",meaning:"An error speaks against the file.",...NONE},valid:{label:"Valid",
+tone:"ok",meaning:"It can become a certificate.",...KEY},...LISTED2},PLANNED={rejected:JUDGED.rejected,conflict:{label:ACTIONS.conflict.label,tone:"bad",meaning:ACTIONS.
+conflict.meaning,...NONE},attach:{label:ACTIONS.attach.label,tone:"beside",meaning:ACTIONS.attach.meaning,...KEY},found:{label:ACTIONS.found.label,tone:"kept",meaning:ACTIONS.
+found.meaning,...KEY},create:{label:ACTIONS.create.label,tone:"ok",meaning:ACTIONS.create.meaning,...KEY},...LISTED2},AUDITED={missing:{label:"Missing",tone:"ba\
+d",meaning:"In the ledger, not in the account.",...ID},several:{label:"Several",tone:"doubt",meaning:"One of several usable certificates for one key.",...ID},status:{
+label:"Other status",tone:"refused",meaning:"The account has another status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In t\
+he account, not in the ledger.",...ID}},REVOKED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT refused to revoke it.",...ID},contradicted:{label:"Contradi\
+cted",tone:"bad",meaning:"The account holds it for another key than the ledger says; it was not revoked.",...ID},"not-attempted":{label:"Not attempted",tone:"id\
+le",meaning:"The run ended before its turn.",...ID},selected:{label:"To be revoked",tone:"doubt",meaning:"A run that is no dry run revokes it.",...ID},gone:{label:"\
+Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Revoked before",tone:"kept",meaning:"It was revoked before thi\
+s run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This run revoked it.",...ID}};function collect(story,mode){let{batch,audit}=story,registry=registryRows(
+story),rows={audit:()=>driftsOf(audit?.drifts??[]),validate:()=>judged(story,registry),issue:()=>issued(story,registry),revoke:()=>revoked2(story.revocation?.rows??
+[])}[mode](),kinds=kindsOf(story,mode);return{kinds:rows.some(({kind})=>kinds[kind]===LISTED2.listed)?kinds:kinds.filter(kind=>kind!==LISTED2.listed),rows:rows.
+sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:(batch?.findings??[]).map(finding=>({...finding,path:placeOf(finding)})),groups:batch?.groups??[],duplicates:story.
+duplicates.map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function kindsOf({registration,registryPlan},mode){return Object.
+values(mode==="audit"?AUDITED:mode==="revoke"?REVOKED:mode==="validate"?registryPlan===void 0?JUDGED:PLANNED:registration===void 0?ISSUED:REGISTERED)}function indicesOf(kinds){
+return Object.fromEntries(Object.keys(kinds).map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),REGISTERED_INDEX=indicesOf(REGISTERED),JUDGED_INDEX=indicesOf(
+JUDGED),PLANNED_INDEX=indicesOf(PLANNED),AUDITED_INDEX=indicesOf(AUDITED),REVOKED_INDEX=indicesOf(REVOKED);function judged({batch,registryPlan},{planOf,columnsOf}){
+let kindOf=path=>registryPlan===void 0?JUDGED_INDEX.valid:PLANNED_INDEX[planOf(path)?.action??"create"],refused2=registryPlan===void 0?JUDGED_INDEX.rejected:PLANNED_INDEX.
+rejected;return[...rejectedRows(batch,path=>planOf(path)===void 0?refused2:kindOf(path),columnsOf),...listedRows(batch,registryPlan===void 0?JUDGED_INDEX.listed:
+PLANNED_INDEX.listed),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({...columnsOf(path),path,kind:kindOf(path),commonName,key:key.name,spki:spkiSha256}))]}
+function issued(story,registry){let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"\
+The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr)),indices=story.registration===
+void 0?ISSUED_INDEX:REGISTERED_INDEX;return[...rejectedRows(batch,()=>indices.rejected,registry.columnsOf),...listedRows(batch,indices.listed),...outcomes.map(outcome=>toRow(
+outcome,story,registry)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story,registry))]}function rejectedRows(batch,kindOf,columnsOf){return(batch?.
+rejected??[]).map(path=>({...columnsOf(path),path,kind:kindOf(path)}))}function listedRows(batch,kind){let lines=(batch?.findings??[]).filter(({line})=>line!==void 0);
+return[...new Set(lines.map(placeOf))].map(path=>({path,kind}))}function toRow(outcome,{directory,secrets,registration},{outcomeOf:outcomeOf2,columnsOf}){let{csr,
+result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,kind=(registration===void 0?ISSUED_INDEX:REGISTERED_INDEX)[result];if(!("certificate"in outcome))return{
+path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.certificate,registered2=outcomeOf2(path);return{...columnsOf(
+path),path,kind:registered2===void 0?kind:kindOfRegistered(registered2,kind),problem:registered2?.problem,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&
+[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function kindOfRegistered({result},kind){
+return result==="conflict"?REGISTERED_INDEX.conflict:result==="incomplete"?REGISTERED_INDEX.unregistered:kind}function driftsOf(drifts){return groupDrifts(drifts).
+flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??
+"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,recorded:inLedger,problem}))})}function revoked2(rows){return rows.map(row=>{let{certificateId,csrPath,
+status,issuedAt,result}=row;return{path:csrPath??"",kind:REVOKED_INDEX[result],id:certificateId,status:result==="revoked"?"REVOKED":status,...issuedAt===void 0?
+{}:{issuedAt:new Date(issuedAt).toISOString()},problem:problemOf3(row)}})}var NEXT={selected:"Set `dry-run: false` to revoke it.",gone:"Check its id and aws-reg\
+ion."};function problemOf3({result,why,problem}){let message=`Selected: ${why.join(", ")}`;return problem??{code:result,message,fix:NEXT[result]??""}}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{},registry=registryOf(story,run2.mode);return{run:factsOf2(story,run2),...encode(
 collect(story,run2.mode)),...pacing2===void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).
 map(value=>Number(value.toFixed(1))),...stats.quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing2).map(line=>line.replace(/^- /,""))}},...registry===
 void 0?{}:{registry}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.
@@ -746,12 +750,12 @@ conflict:LABELS.incomplete,{message="No reason is known.",fix=""}=first.problem?
 b.label?-1:a.label>b.label?1:0)||b.count-a.count)}var STEPS=200;function unregisteredList(story){let devices=unregisteredOf(story);if(devices.length===0)return"";
 let rows=longTable(["CSR","Thing","Done","Left","Why"],devices,({path,thing,done:done2,left,problem})=>[breakable(path),breakable(thing??""),steps(done2),steps(
 left),breakable(problem?.message??"",STEPS)]);return folded(`${plural(devices.length,"device")} not registered, with what is done and what is left`,rows)}function steps(some){
-return some.length===0?"nothing":breakable(shorten(some.join(", "),STEPS))}var LISTED2=50;function planList({registryPlan,registration,account}){if(registryPlan===
+return some.length===0?"nothing":breakable(shorten(some.join(", "),STEPS))}var LISTED3=50;function planList({registryPlan,registration,account}){if(registryPlan===
 void 0||registration!==void 0)return"";let order=["conflict","attach","create","found"],devices=[...registryPlan.devices].sort((a,b)=>order.indexOf(a.action)-order.
 indexOf(b.action));if(devices.length===0)return"";let rows=longTable(["CSR","Thing","Plan","Why, or the certificates that it holds"],devices,({path,thing,action,
 reasons,holds})=>[breakable(path),breakable(thing??""),unbreakable(ACTIONS[action].label),reasons.length>0?breakable(reasons.join("; ")):holds.slice(0,3).map(id=>certificateLink(
-id,account)).join(" ")+(holds.length>3?` and ${count(holds.length-3)} more`:"")],{rows:LISTED2,elsewhere:"report.html has all of them."});return folded(devices.
-length>LISTED2?`The plan of the first ${LISTED2} of ${plural(devices.length,"device")}`:`The plan of ${plural(devices.length,"device")}`,rows)}function nextStep(story,mode){let{failure}=story,lines=failure===void 0?[afterSuccess(story,mode)]:afterFailure(story,failure,mode);return lines.length===0||lines[0]===
+id,account)).join(" ")+(holds.length>3?` and ${count(holds.length-3)} more`:"")],{rows:LISTED3,elsewhere:"report.html has all of them."});return folded(devices.
+length>LISTED3?`The plan of the first ${LISTED3} of ${plural(devices.length,"device")}`:`The plan of ${plural(devices.length,"device")}`,rows)}function nextStep(story,mode){let{failure}=story,lines=failure===void 0?[afterSuccess(story,mode)]:afterFailure(story,failure,mode);return lines.length===0||lines[0]===
 ""?"":`${lines.join(`
 
 `)}
@@ -809,18 +813,19 @@ story,options,services)}return story.failure===void 0}function withShortPaths(er
 where,fix,others,cause}=error;return new UserError(code,short(message),{fix:short(fix),cause,others:others.map(other=>withShortPaths(other,workspace)),...where===
 void 0?{}:{where:short(where)}})}function cancelled(mode){let what=mode==="revoke"?"revoked":"created";return new UserError("cancelled",`The job was cancelled b\
 efore anything was ${what}.`,{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
-runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
-findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
-let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
-_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);return[...parts,index]});return{names,
-bundleSize:names.length,findings:[],secretsFor(issued2){let entries=issued2.map(({csr,pem})=>({file:files.get(csr.path)??"",pem})),bins=pack(entries.map(entryBytes)),
-{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??
-[])),csrPaths:positions.flatMap(position=>issued2[position]?.csr.path??[])})),{name:index,value:indexValue(parts,issued2.length),csrPaths:[]}]}}}function bundleSizes({
-csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
-csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,things:new Map,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,things:naming,
-runId}=options,files=certificateFiles(csrs,fileName,runId,forArtifact),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,layout:secrets.layout,
-template:secrets.name,runId,shards}),things=naming===void 0?void 0:thingNames(csrs,naming,runId);return{certificateFiles:files.byPath,secretPlan,things:things?.
-byPath??new Map,findings:[...files.findings,...secretPlan?.findings??[],...things?.findings??[]]}}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
+runId,columnsOf}=options,names=secretNames(csrs,template,runId,columnsOf);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+
+parts+1,0),findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}
+function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
+1?prefix:`${prefix}_SHARD_${shard}_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);
+return[...parts,index]});return{names,bundleSize:names.length,findings:[],secretsFor(issued2){let entries=issued2.map(({csr,pem})=>({file:files.get(csr.path)??"",
+pem})),bins=pack(entries.map(entryBytes)),{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??
+"",value:bundleValue(positions.flatMap(position=>entries[position]??[])),csrPaths:positions.flatMap(position=>issued2[position]?.csr.path??[])})),{name:index,value:indexValue(
+parts,issued2.length),csrPaths:[]}]}}}function bundleSizes({csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.
+ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(
+shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,things:new Map,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,things:naming,
+runId,columnsOf}=options,files=certificateFiles(csrs,fileName,runId,forArtifact,columnsOf),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,
+layout:secrets.layout,template:secrets.name,runId,columnsOf,shards}),things=naming===void 0?void 0:thingNames(csrs,naming,{runId,columnsOf});return{certificateFiles:files.
+byPath,secretPlan,things:things?.byPath??new Map,findings:[...files.findings,...secretPlan?.findings??[],...things?.findings??[]]}}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
@@ -828,26 +833,28 @@ error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
 The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
-account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let known=[],shared=[],
-judged2=await readBatch(options,async()=>(shared=await readTableKeys(options,services),known=await readKnownKeys(options,shared),known),services),names=nameAll(
-judged2,options,context.runId),batch=select(judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(
-options.ledger,batch,known,log);let written=options.mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);return refuseClashes(
-places2),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",
-log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,shared,places:places2}}function placesOf({csrs,rejected},{
-certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.
-get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,
-sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(
-({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}
-function nameAll({csrs},options,runId){let{fileName,secrets,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,things:namingOf(registration),
-forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function namingOf(registration){if(registration?.thingName!==
-void 0)return{name:registration.thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({
-path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.
-index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{
-mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Noth\
-ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="is\
-sue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.
-length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or\
- set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let devices=await readDevices(
+options,context.workspace);refuseUnknownColumns(options,devices);let thingOf=thingNamer(options.registration?.thingName),known=[],shared=[],judged2=await readBatch(
+options,async()=>(shared=await readTableKeys(options,services),known=await readKnownKeys(options,shared),{known,devices:devices&&{list:devices,thingOf}}),services),
+names=nameAll(judged2,devices,options,context.runId),batch=select(judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,
+log),await annotateLedger(options.ledger,batch,known,log);let written=options.mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);
+return refuseClashes(places2),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport(
+"The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,shared,places:places2}}function placesOf({
+csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({
+path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,
+report:report2,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),
+added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,
+{title:"ledger"})}function nameAll({csrs,devices:lines},devices,options,runId){let{fileName,secrets,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,
+{fileName,secrets,things:namingOf(registration),forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId,columnsOf:devices&&
+columnsOfDevices(devices,lines)})}function namingOf(registration){if(registration?.thingName!==void 0)return{name:registration.thingName,attributes:registration.
+thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(
+path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.
+rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="p\
+rivate-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});let nothing2=mode===
+"issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="skip"&&csrs.length>0)){if(rejected.length===0){refuseDevices(findings,nothing2);return}throw new UserError(
+"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):
+"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Co\
+rrect the files that the annotations and the job summary name."})}}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\

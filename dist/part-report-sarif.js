@@ -14,7 +14,7 @@ re left out: code scanning takes ${count(MAX_RESULTS)}.`}function describe({id,s
 ${why}
 
 Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity!=="off",level:LEVELS[severity]},properties:{tags:["security"]}}}function toResult({
-rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
-locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
-"sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}export{writeSarif};
+rule,severity,path,line,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message}\
+ ${fix}`)},locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:line??1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
+"sha256").update(`${rule}\0${path}${line===void 0?"":`\0${message}`}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().
+split("/").map(segment=>encodeURIComponent(segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}export{writeSarif};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";import{fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";
-import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
+import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";import{directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";
+import{fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
 MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf2(event),
 {id,full_name=repository}=fieldsOf2(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
 fork";if(isCauseHidden(fieldsOf2(payload.workflow_run))||heads.length===0&&isOnPullRef(payload))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name===
@@ -21,28 +21,8 @@ let name=one=>String(one.full_name??"").toLowerCase();return!isObject(head)||hea
 "fork"?`The event ${name} comes from a fork of this repository`:`The event ${name} does not say which repository the commits are from`;throw new UserError("fork",
 `${what}, so no OIDC token was asked for and nothing was created or revoked.`,{where:"mode",fix:"Use `mode: validate` for it, and issue certificates after the m\
 erge or by workflow_dispatch. If a person of your team approves each run before this job starts, set `allow-csrs-from-forks: true`."})}function isObject(value){
-return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf2(value){return isObject(value)?value:{}}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId,isCaseSensitive=!1}=naming,fields=fieldsOf(template),byPath=new Map,
-owners=new Map,shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??
-"")==="");if(empty!==void 0){findings.push(withoutValue(csr,empty,naming));continue}let name=renderTemplate(template,values,write),complaint=fields.map(field=>refuseValue?.(
-values[field]??"",field)).find(Boolean)??refuse(name);if(complaint!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun}\
- cannot be called "${name}": ${complaint}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),owner=owners.
-get(key),sharing=shared.get(key);owner===void 0?owners.set(key,csr.path):sharing===void 0?shared.set(key,[owner,csr.path]):sharing.push(csr.path)}for(let sharing of shared.
-values())for(let path of sharing){let others=sharing.slice(0,4).filter(other=>other!==path);findings.push({rule:`${rule}-collision`,severity:"error",path,message:`\
-Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0,3).join(", ")}.`,fix:`Rename one of the files so that they differ in more tha\
-n ${isCaseSensitive?"extension":"case or extension"}, or choose other fields in ${input}.`})}findings.push(...filesAsDirectories(byPath,owners,naming));for(let{
-path}of findings)byPath.delete(path);let positions=fields.includes("index")?new Map(csrs.map(({path},position)=>[path,position])):void 0;return{byPath,findings,
-final:(csr,certificateId)=>renderTemplate(template,valuesOf(csr,(positions?.get(csr.path)??0)+1,certificateId,runId),write)}}var MEANINGS={cn:"common name","ser\
-ial-number":"serial number",ou:"organizational unit"};function withoutValue({path},field,{rule,input}){return{rule:`${rule}-illegal`,severity:"error",path,message:`\
-It has no ${MEANINGS[field]??`{${field}}`}, which ${input} uses: {${field}} has no value.`,fix:`Choose other fields in ${input}, or have the device make a CSR t\
-hat has one.`,input}}function filesAsDirectories(names,owners,{directoriesOf:directoriesOf2,fold,noun,rule,input}){if(directoriesOf2===void 0)return[];let findings=new Map,
-add=(path,message)=>{if(findings.has(path))return;let fix=`Rename one of the files or directories, or choose other fields in ${input}.`;findings.set(path,{rule:`${rule}\
--collision`,severity:"error",path,message,fix})};for(let[path,name]of names)for(let directory of directoriesOf2(name)){let owner=owners.get(fold(directory));owner!==
-void 0&&(add(path,`Its ${noun} would be called ${name}, but ${directory} would be that of ${owner}.`),add(owner,`Its ${noun} would be called ${names.get(owner)}\
-, but that of ${path} would be in a directory of this name.`))}return[...findings.values()]}function valuesOf(csr,index,certificateId,runId){let path=withoutExtension(
-csr.path);return{name:path.slice(path.lastIndexOf("/")+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,"certificate-id":certificateId,
-"csr-sha256":csr.csrSha256,index:String(index),"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?
-path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact){
-return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
+return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf2(value){return isObject(value)?value:{}}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact,columnsOf){
+return nameCsrs(csrs,{template,runId,columnsOf,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
 "path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\
  for which no file system has a name of its own.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No file system takes a name of more than ${MAX_NAME_BYTES}\
@@ -50,19 +30,20 @@ some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to n
  does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}function needsRecords({runs,commits,paths,rules}){return runs.length+commits.length+paths.length+rules.length>0}function isWithoutLedger(selection){let{certificateIds,
 idLists}=selection;return certificateIds.length+idLists.length>0&&!needsRecords(selection)}function isInTime({issuedAfter,issuedBefore},time){return(issuedAfter===
 void 0||time>=issuedAfter)&&(issuedBefore===void 0||time<issuedBefore)}function timesIn({issuedAfter,issuedBefore}){return[...issuedAfter===void 0?[]:[`issued-a\
-fter=${new Date(issuedAfter).toISOString()}`],...issuedBefore===void 0?[]:[`issued-before=${new Date(issuedBefore).toISOString()}`]]}var ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{1,800}$/,VALUE_SHOWN=100;function thingNames(csrs,naming,runId){let names=nameCsrs(csrs,{template:naming.name,runId,
+fter=${new Date(issuedAfter).toISOString()}`],...issuedBefore===void 0?[]:[`issued-before=${new Date(issuedBefore).toISOString()}`]]}var ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{1,800}$/,VALUE_SHOWN=100;function thingNames(csrs,naming,sources){let names=nameCsrs(csrs,{template:naming.name,...sources,
 noun:"thing",rule:"thing-name",input:"thing-name",fold:name=>name,isCaseSensitive:!0,refuse:name=>THING_NAME.test(name)?void 0:name.length>128?"The name of a th\
 ing has 128 characters at most.":"The name of a thing has only letters from a to z, digits, colons, underscores and hyphens."}),byPath=new Map,findings=[...names.
-findings];for(let[position,csr]of csrs.entries()){let{attributes,wrong}=attributesOf(csr,position+1,naming,runId);findings.push(...wrong);let name=names.byPath.
-get(csr.path);name!==void 0&&wrong.length===0&&byPath.set(csr.path,{name,attributes})}return{byPath,findings}}function attributesOf(csr,index,{attributes:wanted},runId){
-let values=valuesOf(csr,index,void 0,runId),attributes=new Map,wrong=[];for(let{name,value:template}of wanted){let empty=fieldsOf(template).find(field=>(values[field]??
-"")==="");if(empty!==void 0){wrong.push(withoutValue(csr,empty,{rule:"thing-attribute",input:"thing-attributes"}));continue}let value=renderTemplate(template,values);
-ATTRIBUTE_VALUE.test(value)?attributes.set(name,value):wrong.push({rule:"thing-attribute-illegal",severity:"error",path:csr.path,message:`The attribute ${name} \
-of its thing cannot be "${shorten(value,VALUE_SHOWN)}": ${complaintOf(value)}`,fix:"Rename the file, or choose other fields in thing-attributes."})}return{attributes,
-wrong}}function complaintOf(value){return value.length>800?"The value of an attribute has 800 characters at most.":"The value of an attribute has only letters f\
-rom a to z, digits, square brackets and _.,@/:#=-."}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
+findings];for(let[position,csr]of csrs.entries()){let{attributes,wrong}=attributesOf(csr,position+1,naming,sources);findings.push(...wrong);let name=names.byPath.
+get(csr.path);name!==void 0&&wrong.length===0&&byPath.set(csr.path,{name,attributes})}return{byPath,findings}}function attributesOf(csr,index,{attributes:wanted},sources){
+let attributes=new Map,wrong=[];for(let{name,value:template}of wanted){let values=valuesOf(csr,index,void 0,{template,...sources}),empty=fieldsOf(template).find(
+field=>(values[field]??"")==="");if(empty!==void 0){wrong.push(withoutValue(csr,empty,{rule:"thing-attribute",input:"thing-attributes"}));continue}let value=renderTemplate(
+template,values);ATTRIBUTE_VALUE.test(value)?attributes.set(name,value):wrong.push({rule:"thing-attribute-illegal",severity:"error",path:csr.path,message:`The a\
+ttribute ${name} of its thing cannot be "${shorten(value,VALUE_SHOWN)}": ${complaintOf(value)}`,fix:"Rename the file, or choose other fields in thing-attributes\
+."})}return{attributes,wrong}}function complaintOf(value){return value.length>800?"The value of an attribute has 800 characters at most.":"The value of an attri\
+bute has only letters from a to z, digits, square brackets and _.,@/:#=-."}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
 are reserved by GitHub.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"The name of a secret has only letters, digits and _, and d\
-oes not begin with a digit."}function secretNames(csrs,template,runId){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
-part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(
-/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{DEFAULT_FILE_NAME,certificateFiles,needsRecords,isWithoutLedger,isInTime,timesIn,ATTRIBUTE_VALUE,thingNames,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,
+oes not begin with a digit."}function secretNames(csrs,template,runId,columnsOf){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
+part),runId,columnsOf,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.
+replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.
+toUpperCase())}export{DEFAULT_FILE_NAME,certificateFiles,needsRecords,isWithoutLedger,isInTime,timesIn,ATTRIBUTE_VALUE,thingNames,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,
 refuseForks};

@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{RERUN,recoverySummary}from"./part-report-recovery-summary.js";import{artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
 import{createSweeper}from"./part-issuance-search.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";
 import"./part-report-reason-table.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
-import"./part-github-toolkit.js";import"./part-github-answer.js";import{checkPem}from"./part-records-read-certificate.js";import{onlyReport}from"./part-report-only-report.js";
-import"./part-csr-parse-certificate-holder.js";import{createPacers}from"./part-issuance-pacers.js";import"./part-issuance-iot-access.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";
+import"./part-github-toolkit.js";import"./part-github-answer.js";import{createPacers}from"./part-issuance-pacers.js";import{checkPem}from"./part-records-read-certificate.js";
+import{onlyReport}from"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-issuance-iot-access.js";import"./part-aws-default-quotas.js";
 import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
-import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import"./part-records-manifest.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
-import"./part-runner-failure-summary.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";
+import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-runner-failure-summary.js";
+import"./part-records-manifest.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";
 import"./part-lib-within-time.js";import"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";
 import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";import{explain}from"./part-runner-log.js";import"./part-lib-lfs-pointer.js";
 import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-read-file.js";
 import"./part-lib-file-error.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";
-import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
+import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
 void 0&&known.set(replaces,spki);let keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({access,keys:()=>keys,known:id=>known.get(id),onSeen:journal.seen}),
 resolution=await resolve(unresolved,sweeper,quietSince,access,onWait);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,{...certificate,

@@ -91,6 +91,8 @@ describe('inputs', () => {
     ['file-name', 'certificate.pem'],
     ['file-name', '{certificate-id}.pem'],
     ['file-name', '{device}.pem'],
+    ['file-name', '{device:}/{name}.pem'],
+    ['file-name', '{device:site}/{name}.pem'],
     ['deliver', 'mail'],
     ['deliver', 'none'],
     ['artifact-name', '{cn}'],

@@ -23,7 +23,7 @@ export interface Flag {
 /** Inputs that have no meaning as flags: the command says the mode. */
 type FlagName = Exclude<InputName, 'mode'>;
 
-const CSRS = ['csr-path', 'max-certificates'] as const;
+const CSRS = ['csr-path', 'max-certificates', 'devices'] as const;
 const RULES = ['rules', 'allowed-key-types', 'subject-pattern', 'required-subject-attributes'] as const;
 const AWS = [
   'aws-region',
@@ -67,6 +67,8 @@ export const INPUTS_OF = {
   ],
   plan: [
     ...CSRS,
+    // By the name of its thing, a CSR finds its line in the devices file.
+    'thing-name',
     'on-invalid',
     ...RULES,
     ...(['ledger', 'file-name', 'requests-per-second', 'output-directory'] as const),
@@ -95,6 +97,7 @@ const VALUES: Readonly<Partial<Record<FlagName, string>>> = {
   'csr-path': 'glob',
   revoke: 'selector',
   'max-certificates': 'n',
+  devices: 'file',
   'sarif-path': 'file',
   report: 'file',
   ledger: 'file',

@@ -46,12 +46,19 @@ export interface Finding {
   readonly severity: Severity;
   /** The file it is about, as in {@link Csr.path}. */
   readonly path: string;
+  /** Of that file, from 1, where the finding is about a line of the devices file; undefined for the whole of a file. */
+  readonly line?: number;
   /** What is wrong, one sentence. May hold text from the file: escape it for the place it goes. */
   readonly message: string;
   /** What to do about it, one sentence. */
   readonly fix: string;
   /** The input that is the cause, where the file is not: one message then names all files of which the same is said. */
   readonly input?: string;
+}
+
+/** `csrs/a.csr`, `devices.csv:7`: what a finding is about. */
+export function placeOf({ path, line }: Pick<Finding, 'path' | 'line'>): string {
+  return line === undefined ? path : `${path}:${line}`;
 }
 
 /** Files and certificates whose keys have something in common that none should have. */

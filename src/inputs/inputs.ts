@@ -5,7 +5,8 @@ import type { Delivery } from '../delivery/hand-over.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import type { RequestRate } from '../issuance/request-rate.ts';
 import { DEFAULT_FILE_NAME } from '../naming/certificate-files.ts';
-import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import { columnUsers } from '../naming/device-columns.ts';
+import { columnsIn, fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import { isTableAddress } from '../records/table/address.ts';
 import { isWithoutLedger } from '../revocation/selection.ts';
@@ -71,6 +72,8 @@ export interface Inputs {
   readonly requestsPerSecond: RequestRate;
   readonly onInvalid: 'fail' | 'skip';
   readonly maxCertificates: number;
+  /** Absolute path of the devices file; undefined: there is none. */
+  readonly devices: string | undefined;
   /** What is asked of CSRs beyond what AWS IoT asks. */
   readonly policy: Policy;
   /** Undefined unless certificates are to be revoked. */
@@ -170,6 +173,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
     revoke,
+    devices: read('devices', (value) => absolute(value, context.workspace), undefined),
     allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
     sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
@@ -185,6 +189,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
   };
+  if (inputs.devices === undefined) refuseColumns(inputs, mistakes);
   mistakes.refuse();
   return Object.freeze(inputs);
 }
@@ -229,6 +234,15 @@ async function readRevoke(
   const selection = read('revoke', (lines) => selectionIn(lines, workspace), undefined);
   const isDryRun = read('dry-run', boolean, true);
   return selection && { selection, isDryRun };
+}
+
+/** Columns have values only where there is a devices file. */
+function refuseColumns(inputs: Inputs, mistakes: Pick<Mistakes, 'add'>): void {
+  for (const { input, template: parsed } of columnUsers(inputs)) {
+    const [column] = columnsIn(parsed);
+    if (column === undefined) continue;
+    mistakes.add(input, `There is no devices file, so {device:${column}} has no value.`, 'Name the file in `devices`.');
+  }
 }
 
 function readRole(

@@ -1,4 +1,5 @@
 import type { Csr } from '../csr/csr.ts';
+import type { ColumnsOf } from './device-columns.ts';
 import { type Names, nameCsrs } from './names.ts';
 import { directoriesOf, foldName, refuseReserved } from './reserved-names.ts';
 import { parseTemplate, type Template } from './template.ts';
@@ -28,10 +29,12 @@ export function certificateFiles(
   template: Template,
   runId: string | undefined,
   forArtifact: boolean,
+  columnsOf?: ColumnsOf,
 ): Names {
   return nameCsrs(csrs, {
     template,
     runId,
+    columnsOf,
     noun: 'certificate file',
     rule: 'output-path',
     input: 'file-name',

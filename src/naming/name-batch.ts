@@ -1,5 +1,6 @@
 import type { Csr, Finding } from '../csr/csr.ts';
 import { certificateFiles } from './certificate-files.ts';
+import type { ColumnsOf } from './device-columns.ts';
 import { type PlanOptions, planSecrets, type SecretPlan } from './secret-plan.ts';
 import type { Template } from './template.ts';
 import { type NamedThing, type ThingNaming, thingNames } from './thing-names.ts';
@@ -30,6 +31,8 @@ export interface NamingOptions {
   readonly shards: PlanOptions['shards'];
   /** Decimal id of the workflow run, undefined outside GitHub. */
   readonly runId: string | undefined;
+  /** What the devices file says of each device; undefined where there is none. */
+  readonly columnsOf?: ColumnsOf | undefined;
 }
 
 /** The names in a run that creates nothing. */
@@ -42,13 +45,21 @@ export const NO_NAMES: BatchNames = {
 
 /** @param csrs all of the batch, those of other shards included: no two of them may share a name */
 export function nameBatch(csrs: readonly Csr[], options: NamingOptions): BatchNames {
-  const { fileName, forArtifact, secrets, shards, things: naming, runId } = options;
-  const files = certificateFiles(csrs, fileName, runId, forArtifact);
+  const { fileName, forArtifact, secrets, shards, things: naming, runId, columnsOf } = options;
+  const files = certificateFiles(csrs, fileName, runId, forArtifact, columnsOf);
   const secretPlan =
     secrets === undefined
       ? undefined
-      : planSecrets({ csrs, files: files.byPath, layout: secrets.layout, template: secrets.name, runId, shards });
-  const things = naming === undefined ? undefined : thingNames(csrs, naming, runId);
+      : planSecrets({
+          csrs,
+          files: files.byPath,
+          layout: secrets.layout,
+          template: secrets.name,
+          runId,
+          columnsOf,
+          shards,
+        });
+  const things = naming === undefined ? undefined : thingNames(csrs, naming, { runId, columnsOf });
   return {
     certificateFiles: files.byPath,
     secretPlan,

@@ -1,5 +1,14 @@
 import type { Csr, Finding } from '../csr/csr.ts';
-import { fieldsOf, renderTemplate, type Template, type TemplateField, type TemplateValues } from './template.ts';
+import { fileStem, withoutExtension } from '../lib/file-stem.ts';
+import type { ColumnsOf } from './device-columns.ts';
+import {
+  columnsIn,
+  fieldsOf,
+  renderTemplate,
+  type Template,
+  type TemplateField,
+  type TemplateValues,
+} from './template.ts';
 
 /** The names that a template gives to the CSRs of a batch. */
 export interface Names {
@@ -15,6 +24,8 @@ export interface Naming {
   readonly template: Template;
   /** Decimal id of the workflow run, undefined outside GitHub. */
   readonly runId: string | undefined;
+  /** What the devices file says of each device; undefined where there is none. */
+  readonly columnsOf?: ColumnsOf | undefined;
   /** The name in the words of a person: `certificate file`, `secret`. */
   readonly noun: string;
   /** Id of the rule that findings name; `-collision` and `-illegal` are appended. */
@@ -45,14 +56,14 @@ export interface Naming {
  * @param csrs all of the batch, in the order that `{index}` counts, from 1
  */
 export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
-  const { template, rule, noun, input, refuse, refuseValue, write, fold, runId, isCaseSensitive = false } = naming;
+  const { template, rule, noun, input, refuse, refuseValue, write, fold, isCaseSensitive = false } = naming;
   const fields = fieldsOf(template);
   const byPath = new Map<string, string>();
   const owners = new Map<string, string>();
   const shared = new Map<string, string[]>();
   const findings: Finding[] = [];
   for (const [position, csr] of csrs.entries()) {
-    const values = valuesOf(csr, position + 1, csr.spkiSha256, runId);
+    const values = valuesOf(csr, position + 1, csr.spkiSha256, naming);
     const empty = fields.find((field) => (values[field] ?? '') === '');
     if (empty !== undefined) {
       findings.push(withoutValue(csr, empty, naming));
@@ -97,7 +108,7 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
     byPath,
     findings,
     final: (csr, certificateId) =>
-      renderTemplate(template, valuesOf(csr, (positions?.get(csr.path) ?? 0) + 1, certificateId, runId), write),
+      renderTemplate(template, valuesOf(csr, (positions?.get(csr.path) ?? 0) + 1, certificateId, naming), write),
   };
 }
 
@@ -114,6 +125,16 @@ export function withoutValue(
   field: TemplateField,
   { rule, input }: Pick<Naming, 'rule' | 'input'>,
 ): Finding {
+  const [column] = columnsIn([{ field, capitals: false }]);
+  if (column !== undefined) {
+    return {
+      rule: `${rule}-illegal`,
+      severity: 'error',
+      path,
+      message: `Its device has nothing in the column ${column} of the devices file, which ${input} uses.`,
+      fix: `Fill the cell in, or choose other fields in ${input}.`,
+    };
+  }
   return {
     rule: `${rule}-illegal`,
     severity: 'error',
@@ -155,17 +176,18 @@ function filesAsDirectories(
   return [...findings.values()];
 }
 
-/** What the fields stand for in the names of one CSR. @param index its position in the batch, from 1 */
+/** What the fields of the template stand for, for one CSR. @param index its position in the batch, from 1 */
 export function valuesOf(
   csr: Csr,
   index: number,
   certificateId: string | undefined,
-  runId: string | undefined,
-): Required<TemplateValues> {
-  const path = withoutExtension(csr.path);
+  { template, runId, columnsOf }: Pick<Naming, 'template' | 'runId' | 'columnsOf'>,
+): TemplateValues {
+  const columns = columnsIn(template);
+  const cells = columns.length === 0 ? undefined : columnsOf?.(csr);
   return {
-    name: path.slice(path.lastIndexOf('/') + 1),
-    path,
+    name: fileStem(csr.path),
+    path: withoutExtension(csr.path),
     cn: csr.commonName,
     'serial-number': csr.serialNumber,
     ou: csr.organizationalUnit,
@@ -173,11 +195,6 @@ export function valuesOf(
     'csr-sha256': csr.csrSha256,
     index: String(index),
     'run-id': runId,
+    ...Object.fromEntries(columns.map((column) => [`device:${column}`, cells?.get(column)])),
   };
-}
-
-/** `a/b.csr` to `a/b`. A leading dot starts a name, not an extension. */
-function withoutExtension(path: string): string {
-  const dot = path.lastIndexOf('.');
-  return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
 }

@@ -1,4 +1,5 @@
 import type { Csr } from '../csr/csr.ts';
+import type { ColumnsOf } from './device-columns.ts';
 import { type Names, nameCsrs } from './names.ts';
 import type { Template } from './template.ts';
 
@@ -20,11 +21,17 @@ export function secretNameProblem(name: string): string | undefined {
 }
 
 /** The names of the secrets that hold one certificate each, in capitals as GitHub shows them. */
-export function secretNames(csrs: readonly Csr[], template: Template, runId: string | undefined): Names {
+export function secretNames(
+  csrs: readonly Csr[],
+  template: Template,
+  runId: string | undefined,
+  columnsOf?: ColumnsOf,
+): Names {
   return nameCsrs(csrs, {
     // Literal text is letters, digits and _ only; GitHub does not distinguish capitals from small letters.
     template: template.map((part) => (typeof part === 'string' ? part.toUpperCase() : part)),
     runId,
+    columnsOf,
     noun: 'secret',
     rule: 'secret-name',
     input: 'secret-name',

@@ -1,4 +1,5 @@
 import type { Csr, Finding } from '../csr/csr.ts';
+import type { ColumnsOf } from './device-columns.ts';
 import { bundleNames, bundleValue, entryBytes, indexValue, pack } from './secret-bundle.ts';
 import { secretNames } from './secret-names.ts';
 import { renderTemplate, type Template } from './template.ts';
@@ -33,6 +34,8 @@ export interface PlanOptions {
   readonly layout: 'per-certificate' | 'bundle';
   readonly template: Template;
   readonly runId: string | undefined;
+  /** As in {@link Naming.columnsOf}. */
+  readonly columnsOf: ColumnsOf | undefined;
   /** Where the certificates go, by the paths of the CSRs. */
   readonly files: ReadonlyMap<string, string>;
   /** Which shard a CSR belongs to, from 1, of how many. */
@@ -51,8 +54,8 @@ export function planSecrets(options: PlanOptions): SecretPlan {
 }
 
 function planEach(options: PlanOptions): SecretPlan {
-  const { csrs, template, runId } = options;
-  const names = secretNames(csrs, template, runId);
+  const { csrs, template, runId, columnsOf } = options;
+  const names = secretNames(csrs, template, runId, columnsOf);
   return {
     names: [...names.byPath.values()],
     bundleSize: bundleSizes(options).reduce((sum, parts) => sum + parts + 1, 0),

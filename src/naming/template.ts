@@ -1,3 +1,4 @@
+import { columnName } from '../csr/device-list.ts';
 import { shorten } from '../lib/escape.ts';
 
 /**
@@ -14,9 +15,13 @@ export const TEMPLATE_FIELDS = [
   'csr-sha256',
   'index',
   'run-id',
+  'device:COLUMN',
 ] as const;
 
-export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
+/** `device:` and the name of a column, in lower case, is that cell of the devices file. */
+export type TemplateField = Exclude<(typeof TEMPLATE_FIELDS)[number], 'device:COLUMN'> | DeviceField;
+
+type DeviceField = `device:${string}`;
 
 /** Characters of a wrong field that are repeated. */
 const FIELD_SHOWN = 100;
@@ -45,14 +50,31 @@ export function parseTemplate(text: string, allowed: readonly TemplateField[] = 
     if (part === '') return [];
     if (!/[{}]/.test(part)) return [part];
     const name = part.slice(1, -1);
-    const field = allowed.find((candidate) => candidate === name || candidate.toUpperCase() === name);
+    const field =
+      deviceField(name, allowed) ?? allowed.find((candidate) => candidate === name || candidate.toUpperCase() === name);
     if (field === undefined) {
       throw new SyntaxError(
         `There is no field ${shorten(part, FIELD_SHOWN)}; allowed: ${allowed.map((known) => `{${known}}`).join(', ')}`,
       );
     }
-    return [{ field, capitals: name !== field }];
+    return [{ field, capitals: name === name.toUpperCase() }];
   });
+}
+
+/** Names of columns are compared without regard to case: `{DEVICE:SITE}` is in capitals, `{device:SITE}` is not. */
+function deviceField(name: string, allowed: readonly TemplateField[]): DeviceField | undefined {
+  const isField = name.startsWith('device:') || (name.startsWith('DEVICE:') && name === name.toUpperCase());
+  const column = columnName(name.slice('device:'.length));
+  return isField && column !== '' && allowed.some(isDeviceField) ? `device:${column}` : undefined;
+}
+
+function isDeviceField(field: TemplateField): field is DeviceField {
+  return field.startsWith('device:');
+}
+
+/** The columns of the devices file that a template uses, in lower case. */
+export function columnsIn(template: Template): readonly string[] {
+  return fieldsOf(template).flatMap((field) => (isDeviceField(field) ? [field.slice('device:'.length)] : []));
 }
 
 /** The fields that a template has. */

@@ -1,7 +1,7 @@
 import type { Csr, Finding } from '../csr/csr.ts';
 import { THING_NAME } from '../csr/rules/thing-name.ts';
 import { shorten } from '../lib/escape.ts';
-import { nameCsrs, valuesOf, withoutValue } from './names.ts';
+import { type Naming, nameCsrs, valuesOf, withoutValue } from './names.ts';
 import { fieldsOf, renderTemplate, type Template } from './template.ts';
 
 /** What things are called, and the values of their attributes. */
@@ -29,6 +29,8 @@ export interface ThingNames {
  */
 export const ATTRIBUTE_VALUE = /^[a-zA-Z0-9_.,@/:#=[\]-]{1,800}$/;
 
+type Sources = Pick<Naming, 'runId' | 'columnsOf'>;
+
 /** Characters of a value that is repeated in a message. */
 const VALUE_SHOWN = 100;
 
@@ -37,12 +39,12 @@ const VALUE_SHOWN = 100;
  * attached to the thing of another.
  *
  * @param csrs all of the batch, in the order that `{index}` counts, from 1
- * @param runId decimal id of the workflow run, undefined outside GitHub
+ * @param sources what else the fields of templates stand for
  */
-export function thingNames(csrs: readonly Csr[], naming: ThingNaming, runId: string | undefined): ThingNames {
+export function thingNames(csrs: readonly Csr[], naming: ThingNaming, sources: Sources): ThingNames {
   const names = nameCsrs(csrs, {
     template: naming.name,
-    runId,
+    ...sources,
     noun: 'thing',
     rule: 'thing-name',
     input: 'thing-name',
@@ -58,7 +60,7 @@ export function thingNames(csrs: readonly Csr[], naming: ThingNaming, runId: str
   const byPath = new Map<string, NamedThing>();
   const findings = [...names.findings];
   for (const [position, csr] of csrs.entries()) {
-    const { attributes, wrong } = attributesOf(csr, position + 1, naming, runId);
+    const { attributes, wrong } = attributesOf(csr, position + 1, naming, sources);
     findings.push(...wrong);
     const name = names.byPath.get(csr.path);
     if (name !== undefined && wrong.length === 0) byPath.set(csr.path, { name, attributes });
@@ -70,12 +72,12 @@ function attributesOf(
   csr: Csr,
   index: number,
   { attributes: wanted }: ThingNaming,
-  runId: string | undefined,
+  sources: Sources,
 ): { readonly attributes: ReadonlyMap<string, string>; readonly wrong: readonly Finding[] } {
-  const values = valuesOf(csr, index, undefined, runId);
   const attributes = new Map<string, string>();
   const wrong: Finding[] = [];
   for (const { name, value: template } of wanted) {
+    const values = valuesOf(csr, index, undefined, { template, ...sources });
     const empty = fieldsOf(template).find((field) => (values[field] ?? '') === '');
     if (empty !== undefined) {
       wrong.push(withoutValue(csr, empty, { rule: 'thing-attribute', input: 'thing-attributes' }));

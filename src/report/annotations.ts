@@ -1,7 +1,8 @@
-import type { Csr, Finding, Severity } from '../csr/csr.ts';
+import { type Csr, type Finding, placeOf, type Severity } from '../csr/csr.ts';
 import { shorten } from '../lib/escape.ts';
 import { plural } from '../lib/words.ts';
 import type { Certificate, Outcome } from '../records/certificate.ts';
+import type { Place } from '../runner/commands.ts';
 import type { Log } from '../runner/log.ts';
 
 /**
@@ -26,19 +27,24 @@ export function annotateFindings(findings: readonly Finding[], rulesPage: string
   for (const level of ['error', 'warning', 'notice'] as const satisfies readonly Severity[]) {
     const all = inGroups(findings.filter((finding) => finding.severity === level));
     const line = (group: Group): string => {
-      const { path, rule, message, fix } = group[0];
-      const what = group.length === 1 ? `${path}: ${message}` : `${plural(group.length, 'file')}: ${message}`;
+      const { rule, message, fix } = group[0];
+      const what =
+        group.length === 1 ? `${placeOf(group[0])}: ${message}` : `${plural(group.length, 'file')}: ${message}`;
       const places = group.length === 1 ? '' : ` The files are ${listed(group)}.`;
       return `${shorten(what, TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`;
     };
     const shown = new Set(filesFirst(all).slice(0, SHOWN));
-    for (const group of shown) log.annotate(level, line(group), { file: group[0].path, title: group[0].rule });
+    for (const group of shown) log.annotate(level, line(group), shownAt(group[0]));
     const rest = all.filter((group) => !shown.has(group));
     if (rest.length === 0) continue;
     log.annotate(level, `And ${plural(rest.length, `more ${level}`)}: the log and the job summary list them.`);
     for (const group of rest.slice(0, LOGGED)) log.info(`${level}: ${line(group)}`);
     if (rest.length > LOGGED) log.info(`${level}: and ${plural(rest.length - LOGGED, 'more finding')}`);
   }
+}
+
+function shownAt({ path, line, rule }: Finding): Place {
+  return { file: path, ...(line === undefined ? {} : { line: String(line) }), title: rule };
 }
 
 /** Findings that say the same of their files, or one. */
@@ -61,13 +67,7 @@ const PATHS = 10;
 const PATHS_TEXT = 800;
 
 function listed(group: Group): string {
-  const paths = shorten(
-    group
-      .slice(0, PATHS)
-      .map(({ path }) => path)
-      .join(', '),
-    PATHS_TEXT,
-  );
+  const paths = shorten(group.slice(0, PATHS).map(placeOf).join(', '), PATHS_TEXT);
   return group.length > PATHS ? `${paths} and ${plural(group.length - PATHS, 'more file')}` : paths;
 }
 

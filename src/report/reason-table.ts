@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../csr/csr.ts';
+import { type Finding, placeOf, type Severity } from '../csr/csr.ts';
 import { shortenPath } from '../lib/escape.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { count, plural } from '../lib/words.ts';
@@ -55,11 +55,11 @@ export function reasonsOfRules(findings: readonly Finding[], severity: Severity,
   const reasons = [...groups].flatMap(([rule, group]): readonly Reason[] => {
     const [first] = group;
     if (first === undefined) return [];
-    const paths = [...new Set(group.map(({ path }) => path))];
+    const places = [...new Set(group.map(placeOf))];
     // Messages that differ name what each file has; what must be so is the same for all.
     const isOne = group.every(({ message }) => message === first.message);
     const why = isOne ? first.message : (describeRule(rule)?.title ?? first.message);
-    return [{ label, count: paths.length, rule, why, fix: first.fix, names: paths.slice(0, NAMES) }];
+    return [{ label, count: places.length, rule, why, fix: first.fix, names: places.slice(0, NAMES) }];
   });
   return reasons.sort((a, b) => b.count - a.count);
 }
@@ -104,10 +104,10 @@ function namesOf({ count: files, names }: Reason): string {
 
 /** Every finding, as Markdown, with what to do about it; empty without findings. */
 export function findingTable(findings: readonly Finding[], rulesPage: string): string {
-  return longTable(['File', 'Finding', 'What to do'], findings, ({ path, severity, rule, message, fix }) => [
-    breakable(path),
-    `${cell(severity)} ${ruleCell(rule, rulesPage)}: ${breakable(message)}`,
-    prose(fix),
+  return longTable(['File', 'Finding', 'What to do'], findings, (finding) => [
+    breakable(placeOf(finding)),
+    `${cell(finding.severity)} ${ruleCell(finding.rule, rulesPage)}: ${breakable(finding.message)}`,
+    prose(finding.fix),
   ]);
 }
 

@@ -103,7 +103,7 @@ function describe({ id, severity, title, why, source }: RuleText, rulesPage: str
   };
 }
 
-function toResult({ rule, severity, path, message, fix }: Finding): object {
+function toResult({ rule, severity, path, line, message, fix }: Finding): object {
   return {
     ruleId: rule,
     ruleIndex: CATALOGUE.findIndex(({ id }) => id === rule),
@@ -113,14 +113,17 @@ function toResult({ rule, severity, path, message, fix }: Finding): object {
       {
         physicalLocation: {
           artifactLocation: { uri: relativeUri(path), uriBaseId: '%SRCROOT%' },
-          // A finding is about the whole CSR, not about a line of it.
-          region: { startLine: 1 },
+          // A finding about a CSR is about the whole of it.
+          region: { startLine: line ?? 1 },
         },
       },
     ],
-    // What a rule says of a file stays the same finding when other files come and go.
+    // What a rule says of a file stays the same finding when other files come and go, and so do other lines.
     partialFingerprints: {
-      primaryLocationLineHash: `${createHash('sha256').update(`${rule}\0${path}`).digest('hex').slice(0, 16)}:1`,
+      primaryLocationLineHash: `${createHash('sha256')
+        .update(`${rule}\0${path}${line === undefined ? '' : `\0${message}`}`)
+        .digest('hex')
+        .slice(0, 16)}:1`,
     },
   };
 }

@@ -6,6 +6,14 @@ import { notWritten } from '../lib/file-error.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Environment } from './context.ts';
 
+/** Where GitHub shows an annotation. */
+export interface Place {
+  readonly file?: string;
+  /** Of the file, decimal; the first one unless given. */
+  readonly line?: string;
+  readonly title?: string;
+}
+
 /**
  * The runner's side of a step: workflow commands on stdout and the command files.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -14,7 +22,7 @@ import type { Environment } from './context.ts';
  * and its `info` prints hostile text as it came. Here every text is escaped on its way out.
  */
 export interface Commands {
-  annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
+  annotate(level: AnnotationLevel, message: string, place?: Place): void;
   /** Begins lines of the log that the runner folds under a title; groups do not nest. Nothing outside GitHub. */
   group(title: string): void;
   endGroup(): void;

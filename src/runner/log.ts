@@ -1,6 +1,6 @@
 import { forLog } from '../lib/escape.ts';
 import type { UserError } from '../lib/user-error.ts';
-import type { AnnotationLevel, Commands } from './commands.ts';
+import type { AnnotationLevel, Commands, Place } from './commands.ts';
 import type { ProgressState } from './progress.ts';
 
 /** What a person reads while the run goes on. Every text is made harmless on its way out; callers pass it as it is. */
@@ -14,7 +14,7 @@ export interface Log {
    * of every group, where it is seen. `title` is the code of the message, or the id of a rule; the first message of a code
    * ends with a link to its explanation.
    */
-  annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
+  annotate(level: AnnotationLevel, message: string, place?: Place): void;
   /** Draws how far work has come, again and again in one place; undefined: it is over. Only on a terminal. */
   readonly progress?: ((state: ProgressState | undefined) => void) | undefined;
 }

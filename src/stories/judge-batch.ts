@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { DeviceList } from '../csr/device-list.ts';
 import type { KnownKey } from '../csr/known-key.ts';
 import { type Places, refuseClashes } from '../delivery/refuse-clashes.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
+import { columnsOfDevices } from '../naming/device-columns.ts';
+import { thingNamer } from '../naming/device-thing.ts';
 import { type BatchNames, type NamingOptions, NO_NAMES, nameBatch } from '../naming/name-batch.ts';
 import type { Template } from '../naming/template.ts';
 import type { ThingNaming } from '../naming/thing-names.ts';
@@ -17,7 +20,10 @@ import type { Story } from '../report/story.ts';
 import type { Log } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { type Batch, type BatchOptions, readBatch } from '../validation/batch.ts';
+import { type DevicesFileOptions, readDevices } from '../validation/devices-file.ts';
 import { type Shard, shardOf, WHOLE } from '../validation/shard.ts';
+import { refuseUnknownColumns } from './check-columns.ts';
+import { refuseDevices } from './refuse-devices.ts';
 import { readTableKeys, type TableKeyOptions } from './table-keys.ts';
 
 /** What a batch is, what is asked of it, and what its certificates are called; each field is an input of action.yml. */
@@ -25,6 +31,7 @@ export interface JudgeOptions
   extends TableKeyOptions,
     BatchOptions,
     KnownKeyOptions,
+    DevicesFileOptions,
     Pick<NamingOptions, 'fileName' | 'secrets'> {
   /** Undefined: nothing is asked of the registry. */
   readonly registration: ThingOptions | undefined;
@@ -61,22 +68,25 @@ export interface Judged {
 /**
  * The first stage of a run: reads the CSRs, judges them, names what they become, and reports what was found.
  *
- * @throws UserError `private-key`, `invalid-csrs`, `places-clash` when the run must end here
+ * @throws UserError `devices`, `private-key`, `invalid-csrs`, `invalid-devices`, `places-clash` when the run must end here
  */
 export async function judgeBatch(story: Story, options: JudgeOptions, services: Services): Promise<Judged> {
   const { log, context, files } = services;
   const { sarifPath } = options;
   log.stage('Read and judge the CSRs');
+  const devices = await readDevices(options, context.workspace);
+  refuseUnknownColumns(options, devices);
+  const thingOf = thingNamer(options.registration?.thingName);
   let known: readonly KnownKey[] = [];
   let shared: readonly LedgerEntry[] = [];
-  const readKnown = async () => {
+  const readBeside = async () => {
     shared = await readTableKeys(options, services);
     known = await readKnownKeys(options, shared);
-    return known;
+    return { known, devices: devices && { list: devices, thingOf } };
   };
-  const judged = await readBatch(options, readKnown, services);
+  const judged = await readBatch(options, readBeside, services);
   // Also where nothing is created: a name that cannot be used is found in the pull request.
-  const names = nameAll(judged, options, context.runId);
+  const names = nameAll(judged, devices, options, context.runId);
   const batch = select(judged, names, options.shard);
   story.batch = batch;
   annotateFindings(batch.findings, context.rulesPage, log);
@@ -118,7 +128,12 @@ async function annotateLedger(
   if (remark !== undefined) log.annotate(remark.level, remark.message, { title: 'ledger' });
 }
 
-function nameAll({ csrs }: Batch, options: JudgeOptions, runId: string | undefined): BatchNames {
+function nameAll(
+  { csrs, devices: lines }: Batch,
+  devices: DeviceList | undefined,
+  options: JudgeOptions,
+  runId: string | undefined,
+): BatchNames {
   const { fileName, secrets, deliver, registration, shard = WHOLE } = options;
   return nameBatch(csrs, {
     fileName,
@@ -127,6 +142,7 @@ function nameAll({ csrs }: Batch, options: JudgeOptions, runId: string | undefin
     forArtifact: deliver.includes('artifact'),
     shards: { ...shard, shardOf: (csr) => shardOf(csr, shard) },
     runId,
+    columnsOf: devices && columnsOfDevices(devices, lines),
   });
 }
 
@@ -159,8 +175,12 @@ function refuseInvalid({ files, csrs, rejected, findings }: Batch, { mode, onInv
       fix: exposed.fix,
     });
   }
-  if (rejected.length === 0 || (mode === 'issue' && onInvalid === 'skip' && csrs.length > 0)) return;
   const nothing = mode === 'issue' ? ' Nothing was created.' : '';
+  if (mode === 'issue' && onInvalid === 'skip' && csrs.length > 0) return;
+  if (rejected.length === 0) {
+    refuseDevices(findings, nothing);
+    return;
+  }
   throw new UserError(
     'invalid-csrs',
     `${count(rejected.length)} of ${plural(files, 'file')} cannot be used.${nothing}`,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { RequestRate } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
+import type { ColumnUses } from '../naming/device-columns.ts';
+import { thingNamer } from '../naming/device-thing.ts';
 import { PLAN_JSON, writeBatchPlan } from '../records/batch-plan.ts';
 import { type KnownKeyOptions, readKnownKeys } from '../records/known-keys.ts';
 import { annotateFindings } from '../report/annotations.ts';
@@ -10,10 +12,13 @@ import { onlyReport } from '../report/only-report.ts';
 import { planSummary, refusedPlanSummary } from '../report/plan-summary.ts';
 import type { Services } from '../runner/services.ts';
 import { type BatchOptions, readBatch } from '../validation/batch.ts';
+import { type DevicesFileOptions, readDevices } from '../validation/devices-file.ts';
+import { refuseUnknownColumns } from './check-columns.ts';
 import { planShards } from './divide-batch.ts';
+import { refuseDevices } from './refuse-devices.ts';
 
 /** What is divided; each field is an input of action.yml. */
-export interface PlanOptions extends BatchOptions, KnownKeyOptions {
+export interface PlanOptions extends BatchOptions, KnownKeyOptions, DevicesFileOptions, ColumnUses {
   readonly onInvalid: 'fail' | 'skip';
   /** Of all jobs together. */
   readonly requestsPerSecond: RequestRate;
@@ -31,7 +36,14 @@ const CORRECT = 'Correct the files, or set `on-invalid: skip` to leave them out.
 export async function planCommand(options: PlanOptions, parallel: number, services: Services): Promise<boolean> {
   const { log, commands, context } = services;
   log.stage('Read and judge the CSRs');
-  const batch = await readBatch(options, () => readKnownKeys(options), services);
+  const devices = await readDevices(options, context.workspace);
+  refuseUnknownColumns(options, devices);
+  const thingOf = thingNamer(options.registration?.thingName);
+  const readBeside = async () => ({
+    known: await readKnownKeys(options),
+    devices: devices && { list: devices, thingOf },
+  });
+  const batch = await readBatch(options, readBeside, services);
   log.endStage();
   annotateFindings(batch.findings, context.rulesPage, log);
   if (batch.csrs.length === 0 || (batch.rejected.length > 0 && options.onInvalid === 'fail')) {
@@ -44,6 +56,7 @@ export async function planCommand(options: PlanOptions, parallel: number, servic
       { where: 'csr-path', fix: CORRECT },
     );
   }
+  if (options.onInvalid === 'fail') refuseDevices(batch.findings, ' Nothing is planned.');
   log.stage('Divide the batch');
   const plan = planShards(batch.csrs.length, parallel, options.requestsPerSecond);
   const file = join(options.outputDirectory, PLAN_JSON);

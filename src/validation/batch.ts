@@ -1,6 +1,8 @@
 import type { Csr, Finding, FindingGroup } from '../csr/csr.ts';
+import type { ListedDevice } from '../csr/device-list.ts';
 import { type Examination, examine } from '../csr/examine/examine.ts';
 import { startJudging } from '../csr/examine/judge-files.ts';
+import type { DeviceOptions } from '../csr/examine/match-devices.ts';
 import { discover } from '../csr/files/discover.ts';
 import { describeSecondPaths } from '../csr/files/second-path.ts';
 import type { SourceFile } from '../csr/files/source-file.ts';
@@ -26,6 +28,8 @@ export interface Batch {
   readonly groups: readonly FindingGroup[];
   /** As in {@link Examination.keys}. */
   readonly keys: ReadonlyMap<string, number>;
+  /** As in {@link Examination.devices}. */
+  readonly devices: ReadonlyMap<string, ListedDevice>;
 }
 
 /** What a batch is and what is asked of it; each field is an input of action.yml. */
@@ -37,24 +41,32 @@ export interface BatchOptions {
   readonly maxCertificates: number;
 }
 
+/** What the batch is held against. */
+export interface Beside {
+  /** Keys that have a certificate. */
+  readonly known: readonly KnownKey[];
+  /** Undefined: there is no devices file. */
+  readonly devices: DeviceOptions | undefined;
+}
+
 type BatchServices = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'threads'>;
 
 /**
  * Finds and reads the CSRs and judges every one of them, without network and credentials.
  *
- * @param readKnown reads the keys that have a certificate; called once it is known that there are files to judge
+ * @param readBeside reads what the batch is held against; called once it is known that there are files to judge
  * @throws UserError when the globs match nothing, too much, or something outside of the workspace
  */
 export async function readBatch(
   options: BatchOptions,
-  readKnown: () => Promise<readonly KnownKey[]>,
+  readBeside: () => Promise<Beside>,
   services: BatchServices,
 ): Promise<Batch> {
   const pool = createWorkerPool(services.threads.script);
   try {
     const parallelism = { pool, threads: services.threads.count };
     const { found, judging } = await find(options, services, parallelism);
-    const examination = await judgeAll(found, judging, { options, known: await readKnown(), parallelism, services });
+    const examination = await judgeAll(found, judging, { options, ...(await readBeside()), parallelism, services });
     const { again, ...judged } = examination;
     if (again.length > 0) services.log.annotate('notice', describeSecondPaths(again), { title: 'second-path' });
     return { files: found.length - again.length, ...judged };
@@ -95,11 +107,11 @@ async function judgeAll(
   {
     options,
     known,
+    devices,
     parallelism,
     services: { log, clock, stop },
-  }: {
+  }: Beside & {
     readonly options: BatchOptions;
-    readonly known: readonly KnownKey[];
     readonly parallelism: Parallelism;
     readonly services: BatchServices;
   },
@@ -110,6 +122,7 @@ async function judgeAll(
   return examine(found, {
     policy: options.policy,
     known,
+    devices,
     parallelism,
     judging,
     signal: stop,

@@ -1,3 +1,4 @@
+import type { DeviceOptions } from '../../src/csr/examine/match-devices.ts';
 import type { KnownKey } from '../../src/csr/known-key.ts';
 import type { Policy } from '../../src/csr/policy.ts';
 
@@ -8,6 +9,7 @@ export interface Batch {
   readonly gone?: readonly string[];
   readonly policy?: Policy;
   readonly known?: readonly KnownKey[];
+  readonly devices?: DeviceOptions;
 }
 
 /** A batch that a rule has nothing against, and one that it complains of. */

@@ -17,11 +17,11 @@ const examples: Examples = Object.assign(
   )),
 );
 
-async function findingsOf({ files, gone = [], policy = {}, known = [] }: Batch) {
+async function findingsOf({ files, gone = [], policy = {}, known = [], devices }: Batch) {
   const workspace = makeWorkspace(files);
   const paths = [...Object.keys(files), ...gone].sort();
   const sources = paths.map((path) => ({ path, absolutePath: join(workspace, path) }));
-  return (await examine(sources, { policy, known })).findings;
+  return (await examine(sources, { policy, known, devices })).findings;
 }
 
 describe('the examples', () => {

@@ -31,7 +31,19 @@ describe('a template', () => {
     );
   });
 
-  it.each(['{device}', '{Name}', '{', 'a}b', '{}', '{{name}}', '{name'])('refuses %s', (text) => {
+  it.each([
+    '{device}',
+    '{device:}',
+    '{device: }',
+    '{Device:site}',
+    '{DEVICE:site}',
+    '{Name}',
+    '{',
+    'a}b',
+    '{}',
+    '{{name}}',
+    '{name',
+  ])('refuses %s', (text) => {
     expect(() => parseTemplate(text)).toThrow('{serial-number}');
   });
 

@@ -26,6 +26,7 @@ export const node24: string = ((): string => {
 export interface Annotation {
   readonly level: string;
   readonly file: string | undefined;
+  readonly line?: string | undefined;
   readonly title: string | undefined;
   readonly message: string;
 }
@@ -189,7 +190,13 @@ function annotationsIn(log: string): readonly Annotation[] {
         .map((pair) => [pair.slice(0, pair.indexOf('=')), unescapeData(pair.slice(pair.indexOf('=') + 1))]),
     );
     return [
-      { level: match[1] ?? '', file: properties.file, title: properties.title, message: unescapeData(match[3] ?? '') },
+      {
+        level: match[1] ?? '',
+        file: properties.file,
+        line: properties.line,
+        title: properties.title,
+        message: unescapeData(match[3] ?? ''),
+      },
     ];
   });
 }

@@ -115,7 +115,7 @@ export function storyOf({ count, fate = fateOf, ...names }: Fleet): Story {
   const [first] = csrs;
   return {
     start: START,
-    batch: { files: count, csrs, findings, rejected, groups, keys: new Map() },
+    batch: { files: count, csrs, findings, rejected, groups, keys: new Map(), devices: new Map() },
     outcomes,
     duplicates:
       first === undefined || count < 100

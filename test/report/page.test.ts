@@ -155,6 +155,20 @@ describe('report.html', () => {
   });
 });
 
+/** A fleet of which the devices file lists two more. */
+const listedStory: Story = (() => {
+  const story = storyOf({ count: 40, fate: () => 'created' });
+  const lines = [7, 9].map((line) => ({
+    rule: 'device-without-csr',
+    severity: 'warning' as const,
+    path: 'lists/devices.csv',
+    line,
+    message: `No CSR of the batch is of the device gw-${line}.`,
+    fix: 'Add its CSR.',
+  }));
+  return story.batch === undefined ? story : { ...story, batch: { ...story.batch, findings: lines } };
+})();
+
 const browser = await startBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'page-'));
 
@@ -182,6 +196,7 @@ describe.skipIf(browser === undefined)('report.html in Chromium', () => {
         outcomes: [],
         failure: new UserError('role', 'It may not.', { fix: 'Let it.' }),
       }),
+      listed: pageOf(listedStory),
       hostile: pageOf(hostileStory),
       registered: pageOf(
         registeredStory({ count: 300, fate: () => 'created' }, (n) =>
@@ -247,6 +262,20 @@ describe.skipIf(browser === undefined)('report.html in Chromium', () => {
       expect.stringMatching(/^Rejected 2 files/),
     ]);
     expect(await page.locator('#problems').textContent()).toContain('What to do: Make the CSR again with SHA-256.');
+  });
+
+  it('shows lines of the devices file that have no CSR, with what to do and without commands for a CSR', async () => {
+    await open('listed');
+    expect(await tile('Listed').locator('.number').textContent()).toBe('2');
+    const card = await page.locator('#problems .card').textContent();
+    expect(card).toContain('device-without-csr');
+    expect(card).toContain('What to do: Add its CSR.');
+    expect(await page.locator('.line-name').allTextContents()).toContain('line-3');
+    await page.getByLabel('Search').fill('devices.csv:7');
+    await page.locator('.rows .path button').click();
+    const text = await page.locator('dialog').textContent();
+    expect(text).toContain('No CSR of the batch is of the device gw-7.');
+    expect(text).not.toContain('openssl');
   });
 
   it('filters by a count, and by a second press shows everything again', async () => {

@@ -1,10 +1,10 @@
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttachPolicyCommand, CreatePolicyCommand, CreateThingGroupCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { makeCsr as buildCsr } from '../csr/make-csr.ts';
+import { makeCsr as build, makeKey } from '../csr/make-csr.ts';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
 import { iotClient } from '../emulator/clients.ts';
 import { type WorkflowBlock, workflowBlocks } from './blocks.ts';
@@ -134,6 +134,19 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(result.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be revoked');
     expect(revoked()).toEqual([]);
   },
+  'docs/devices.md: Compare keys in pull requests': async (block) => {
+    const csrs = DEVICES.map(() => build({ key: makeKey('P-256'), subject: [] }));
+    const lines = csrs.map((csr, n) => `${DEVICES[n]},${createHash('sha256').update(csr).digest('hex')}`);
+    const commitAs = (names: readonly string[]): void =>
+      world.commit(Object.fromEntries(csrs.map((csr, n) => [`csrs/line-1/${names[n]}.csr`, toPem(csr)])));
+    world.commit({ 'devices.csv': ['thing,csr-sha256', ...lines].join('\n') });
+    commitAs(DEVICES);
+    succeeds(await run(block));
+    commitAs(['sensor-1', 'gateway', 'sensor-2']);
+    const swapped = await run(block);
+    expect(swapped.conclusion).toBe('failure');
+    expect(log(swapped)).toContain('device-key-mismatch');
+  },
   'docs/hand-over.md: Three workflows': async (block) => {
     succeeds(await run(block));
     expect(subjects(inSecrets())).toEqual(ALL);
@@ -224,7 +237,7 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     await prepareFleet();
     const csr = (name: string) =>
       toPem(
-        buildCsr({
+        build({
           subject: [
             ['CN', name],
             ['serialNumber', `SN-${name}`],

@@ -1,16 +1,18 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Csr, Finding, FindingGroup } from '../csr.ts';
+import type { ListedDevice } from '../device-list.ts';
 import type { SecondPath } from '../files/second-path.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { finding, isError, type Verdict } from '../judge/judge.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { Policy } from '../policy.ts';
-import type { BatchEntry, BatchRule, BatchView } from '../rules/rule.ts';
+import type { BatchEntry, BatchRule, BatchView, DevicesView } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Parallelism } from '../threads/worker-pool.ts';
 import { compareKeys } from './compare-keys.ts';
 import { type Judging, startJudging } from './judge-files.ts';
+import { type DeviceOptions, matchDevices } from './match-devices.ts';
 import { takeOnce } from './same-files.ts';
 
 /** What all files together amount to. Everything is in the order of the files. */
@@ -24,6 +26,8 @@ export interface Examination {
   readonly groups: readonly FindingGroup[];
   /** How many requests have a key of each type, by {@link KeyInfo.name}, those that errors speak against included. */
   readonly keys: ReadonlyMap<string, number>;
+  /** The line of each CSR in the devices file, by the paths of the CSRs; of those that have one. */
+  readonly devices: ReadonlyMap<string, ListedDevice>;
   /** Second paths to files, which are left out of all the others. */
   readonly again: readonly SecondPath[];
 }
@@ -32,6 +36,8 @@ export interface ExamineOptions {
   readonly policy?: Policy;
   /** Keys that have a certificate already: the batch is held against them, too. */
   readonly known?: readonly KnownKey[];
+  /** Undefined: there is no devices file. */
+  readonly devices?: DeviceOptions | undefined;
   /** Undefined: everything is done on this thread. */
   readonly parallelism?: Parallelism | undefined;
   /** What all the files were added to, by the same policy; undefined: their judging starts now. */
@@ -69,8 +75,10 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
   const { once, again } = takeOnce(files, verdicts);
   const entries = once.flatMap(toEntry);
   const compared = await Promise.race([compareKeys(entries, known, { parallelism, onProgress: onCompared }), stopped]);
-  const { groups, ofFiles } = complaintsOnBatch({ entries, known, ...compared }, policy);
-  return { ...conclude(once, ofFiles), groups, again };
+  const devices = options.devices && matchDevices(options.devices, once, entries, known);
+  const { groups, ofFiles, ofLines } = complaintsOnBatch({ entries, known, ...compared, devices }, policy);
+  const { findings, ...judged } = conclude(once, ofFiles);
+  return { ...judged, findings: [...findings, ...ofLines], groups, devices: linesOfFiles(devices), again };
 }
 
 function judgingOf(files: readonly SourceFile[], policy: Policy, parallelism: Parallelism | undefined): Judging {
@@ -101,13 +109,29 @@ function complaintsOnBatch(batch: BatchView, { severities = {} }: Policy) {
       return found;
     }),
   );
-  return { groups: [...groups.values()], ofFiles: groupBy(findings, ({ path }) => path) };
+  return {
+    groups: [...groups.values()],
+    ofFiles: groupBy(
+      findings.filter(({ line }) => line === undefined),
+      ({ path }) => path,
+    ),
+    // The devices file is no file of the batch.
+    ofLines: findings.filter(({ line }) => line !== undefined).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+}
+
+function linesOfFiles(devices: DevicesView | undefined): ReadonlyMap<string, ListedDevice> {
+  return new Map(
+    devices?.matches.flatMap(({ entry, found: [first] }) =>
+      first === undefined ? [] : [[entry.path, first.device] as const],
+    ),
+  );
 }
 
 function conclude(
   verdicts: readonly Verdict[],
   ofBatch: ReadonlyMap<string, readonly Finding[]>,
-): Omit<Examination, 'again' | 'groups'> {
+): Pick<Examination, 'csrs' | 'rejected' | 'keys' | 'findings'> {
   const csrs: Csr[] = [];
   const rejected: string[] = [];
   const findings: Finding[] = [];

@@ -75,12 +75,13 @@ const UNCHECKED: Complaint = {
 export function finding(
   rule: Rule,
   path: string,
-  complaint: Complaint | undefined,
+  complaint: (Complaint & Pick<Finding, 'line'>) | undefined,
   severities: Severities,
 ): readonly Finding[] {
   const severity = rule.isFixed ? rule.severity : (severities[rule.id] ?? rule.severity);
   if (complaint === undefined || severity === 'off') return [];
-  return [{ rule: rule.id, severity, path, message: complaint.message, fix: complaint.fix }];
+  const { message, fix, line } = complaint;
+  return [{ rule: rule.id, severity, path, message, fix, ...(line === undefined ? {} : { line }) }];
 }
 
 export function isError({ severity }: Finding): boolean {

@@ -1,4 +1,5 @@
 import type { Severity } from '../csr.ts';
+import type { DeviceList, ListedDevice } from '../device-list.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { Contents } from '../parse/contents.ts';
 import type { CertificationRequest } from '../parse/pkcs10.ts';
@@ -95,6 +96,37 @@ export interface DivisibleModulus {
   readonly entries: readonly BatchEntry[];
 }
 
+/** A line of the devices file that a request says it is of. */
+export interface FoundLine {
+  readonly device: ListedDevice;
+  /** What the request says, for a person: `file name gw-1`, `serial number 7`. */
+  readonly by: string;
+}
+
+/** A request and the lines of the devices file that it says it is of. */
+export interface DeviceMatch {
+  readonly entry: BatchEntry;
+  /** Name of the thing that its certificate will belong to; undefined where nobody has asked for things. */
+  readonly thing: string | undefined;
+  /** The serialNumber in its subject. */
+  readonly serial: string | undefined;
+  /** All that it says of its device, as in {@link FoundLine.by}. */
+  readonly names: readonly string[];
+  /** In the order of `names`; the first one counts. */
+  readonly found: readonly FoundLine[];
+}
+
+/** The devices file beside the requests of the batch. */
+export interface DevicesView {
+  readonly list: DeviceList;
+  /** One for each of {@link BatchView.entries}. */
+  readonly matches: readonly DeviceMatch[];
+  /** Lines that no file of the batch is of, and whose key has no certificate as far as is known. */
+  readonly without: readonly ListedDevice[];
+  /** The line that lists a hash, of a key or of a CSR. */
+  readonly byHash: ReadonlyMap<string, ListedDevice>;
+}
+
 /** What a rule on the batch may look at. */
 export interface BatchView {
   /** The requests of the batch, in the order of their files. */
@@ -105,11 +137,15 @@ export interface BatchView {
   readonly divisible: readonly DivisibleModulus[];
   /** Those whose RSA key has a prime that was found in keys of others. */
   readonly listed: readonly BatchEntry[];
+  /** Undefined where there is no devices file. */
+  readonly devices?: DevicesView | undefined;
 }
 
-/** What a rule on the batch finds wrong with the entry of this path. */
+/** What a rule on the batch finds wrong with the entry of this path, or with a line of the devices file. */
 export interface BatchComplaint extends Complaint {
   readonly path: string;
+  /** Of the devices file, whose path `path` then is; undefined for an entry. */
+  readonly line?: number;
   /**
    * All whose keys have in common what is complained of, where it is keys: the path of a file, or `the certificate <id>`.
    * The complaints on one group have one list.

@@ -2,7 +2,12 @@ import { allowedKeyTypes } from './allowed-key-types.ts';
 import { attributesMissing } from './attributes-missing.ts';
 import { challengePassword } from './challenge-password.ts';
 import { csrChanged } from './csr-changed.ts';
+import { csrWithoutDevice } from './csr-without-device.ts';
 import { debianKey } from './debian-key.ts';
+import { deviceIdentity } from './device-identity.ts';
+import { deviceKeyMismatch } from './device-key-mismatch.ts';
+import { deviceWithoutCsr } from './device-without-csr.ts';
+import { deviceWithoutKey } from './device-without-key.ts';
 import { ecPoint } from './ec-point.ts';
 import { ecPointForm } from './ec-point-form.ts';
 import { ecPrivateNumber } from './ec-private-number.ts';
@@ -91,6 +96,9 @@ export const RULES: readonly Rule[] = [
   thingName,
   requestedExtensions,
   challengePassword,
+  deviceKeyMismatch,
+  deviceIdentity,
+  csrWithoutDevice,
   publicKeyDuplicate,
   publicKeyKnown,
   rsaMediumFactor,
@@ -98,4 +106,6 @@ export const RULES: readonly Rule[] = [
   rsaSharedFactor,
   csrChanged,
   subjectDuplicate,
+  deviceWithoutKey,
+  deviceWithoutCsr,
 ];

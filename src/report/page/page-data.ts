@@ -19,6 +19,8 @@ export interface Kind {
   readonly hasId: boolean;
   /** Whether each row of this kind has the fingerprint of a key. */
   readonly hasSpki: boolean;
+  /** Rows of this kind are lines of a file, not CSRs. */
+  readonly isLine?: boolean;
 }
 
 /** What is said of the run as a whole; what is not known is left out. All texts are as hostile as where they come from. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../../csr/csr.ts';
 import type { Mode } from '../../inputs/inputs.ts';
 import type { Drift } from '../../issuance/find-drift.ts';
 import type { Outcome, Problem } from '../../records/certificate.ts';
@@ -18,7 +19,18 @@ const ID = { hasId: true, hasSpki: false } as const;
 
 type Named<T extends string> = Readonly<Record<T, Kind>>;
 
-const ISSUED: Named<'failed' | 'in-doubt' | 'rejected' | 'not-attempted' | 'reused' | 'created'> = {
+/** A line of the devices file that something is found about, mostly that it has no CSR. The last kind, as most runs have none. */
+const LISTED = {
+  listed: {
+    label: 'Listed',
+    tone: 'idle',
+    meaning: 'A line of the devices file, without a certificate.',
+    ...NONE,
+    isLine: true,
+  },
+} as const satisfies Named<'listed'>;
+
+const ISSUED: Named<'failed' | 'in-doubt' | 'rejected' | 'listed' | 'not-attempted' | 'reused' | 'created'> = {
   failed: { label: 'Failed', tone: 'bad', meaning: 'AWS IoT refused it.', ...KEY },
   'in-doubt': {
     label: 'Unresolved',
@@ -30,6 +42,7 @@ const ISSUED: Named<'failed' | 'in-doubt' | 'rejected' | 'not-attempted' | 'reus
   'not-attempted': { label: 'Not attempted', tone: 'idle', meaning: 'The run ended before its turn.', ...KEY },
   reused: { label: 'Reused', tone: 'kept', meaning: 'It had its certificate already.', ...BOTH },
   created: { label: 'Created', tone: 'ok', meaning: 'This run created its certificate.', ...BOTH },
+  ...LISTED,
 };
 
 /** Of a run that registers devices, too. */
@@ -42,20 +55,23 @@ const REGISTERED: Named<keyof typeof ISSUED | 'conflict' | 'unregistered'> = {
   'not-attempted': ISSUED['not-attempted'],
   reused: ISSUED.reused,
   created: ISSUED.created,
+  ...LISTED,
 };
 
-const JUDGED: Named<'rejected' | 'valid'> = {
+const JUDGED: Named<'rejected' | 'listed' | 'valid'> = {
   rejected: { label: 'Rejected', tone: 'bad', meaning: 'An error speaks against the file.', ...NONE },
   valid: { label: 'Valid', tone: 'ok', meaning: 'It can become a certificate.', ...KEY },
+  ...LISTED,
 };
 
 /** Of a validation that has looked at the registry. */
-const PLANNED: Named<DeviceAction | 'rejected'> = {
+const PLANNED: Named<DeviceAction | 'rejected' | 'listed'> = {
   rejected: JUDGED.rejected,
   conflict: { label: ACTIONS.conflict.label, tone: 'bad', meaning: ACTIONS.conflict.meaning, ...NONE },
   attach: { label: ACTIONS.attach.label, tone: 'beside', meaning: ACTIONS.attach.meaning, ...KEY },
   found: { label: ACTIONS.found.label, tone: 'kept', meaning: ACTIONS.found.meaning, ...KEY },
   create: { label: ACTIONS.create.label, tone: 'ok', meaning: ACTIONS.create.meaning, ...KEY },
+  ...LISTED,
 };
 
 const AUDITED: Named<Drift['kind']> = {
@@ -90,10 +106,12 @@ export function collect(story: Story, mode: Mode): PageRows {
     issue: () => issued(story, registry),
     revoke: () => revoked(story.revocation?.rows ?? []),
   }[mode]();
+  const kinds = kindsOf(story, mode);
+  const isListed = rows.some(({ kind }) => kinds[kind] === LISTED.listed);
   return {
-    kinds: kindsOf(story, mode),
+    kinds: isListed ? kinds : kinds.filter((kind) => kind !== LISTED.listed),
     rows: rows.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    findings: batch?.findings ?? [],
+    findings: (batch?.findings ?? []).map((finding) => ({ ...finding, path: placeOf(finding) })),
     groups: batch?.groups ?? [],
     duplicates: story.duplicates.map(({ csr, certificate }) => ({
       path: csr.path,
@@ -129,6 +147,7 @@ function judged({ batch, registryPlan }: Story, { planOf, columnsOf }: RegistryR
   const refused = registryPlan === undefined ? JUDGED_INDEX.rejected : PLANNED_INDEX.rejected;
   return [
     ...rejectedRows(batch, (path) => (planOf(path) === undefined ? refused : kindOf(path)), columnsOf),
+    ...listedRows(batch, registryPlan === undefined ? JUDGED_INDEX.listed : PLANNED_INDEX.listed),
     ...(batch?.csrs ?? []).map(({ path, commonName, key, spkiSha256 }) => ({
       ...columnsOf(path),
       path,
@@ -150,12 +169,10 @@ function issued(story: Story, registry: RegistryRows): PageRow[] {
     fix: failure?.fix ?? 'Run the job again.',
   };
   const left = (batch?.csrs ?? []).filter((csr) => !done.has(csr));
+  const indices = story.registration === undefined ? ISSUED_INDEX : REGISTERED_INDEX;
   return [
-    ...rejectedRows(
-      batch,
-      () => (story.registration === undefined ? ISSUED_INDEX : REGISTERED_INDEX).rejected,
-      registry.columnsOf,
-    ),
+    ...rejectedRows(batch, () => indices.rejected, registry.columnsOf),
+    ...listedRows(batch, indices.listed),
     ...outcomes.map((outcome) => toRow(outcome, story, registry)),
     ...left.map((csr) => toRow({ result: 'not-attempted', csr, problem }, story, registry)),
   ];
@@ -167,6 +184,12 @@ function rejectedRows(
   columnsOf: RegistryRows['columnsOf'],
 ): readonly PageRow[] {
   return (batch?.rejected ?? []).map((path) => ({ ...columnsOf(path), path, kind: kindOf(path) }));
+}
+
+/** A row for each line that something is found about. */
+function listedRows(batch: Story['batch'], kind: number): readonly PageRow[] {
+  const lines = (batch?.findings ?? []).filter(({ line }) => line !== undefined);
+  return [...new Set(lines.map(placeOf))].map((path) => ({ path, kind }));
 }
 
 function toRow(

@@ -149,7 +149,7 @@ function code(text: string | undefined): HTMLElement | undefined {
 function commands({ run }: PageData, devices: Devices, device: number): readonly HTMLElement[] {
   const id = devices.idOf(device);
   const file = devices.fileOf(device);
-  const path = devices.paths[device];
+  const path = devices.kindOf(device).isLine ? undefined : devices.paths[device];
   const lines: (readonly [string, string])[] = [];
   if (file !== undefined) {
     lines.push([

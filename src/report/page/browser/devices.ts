@@ -69,7 +69,8 @@ export function readDevices(data: PageData): Devices {
   const texts = unpack(data.texts);
   const count = paths.length;
   const kindOfRow = Uint8Array.from(rows.kind, Number);
-  const { lines, lineNames } = divide(paths);
+  // The line of a file is of no production line.
+  const { lines, lineNames } = divide(paths.map((path, row) => (kinds[kindOfRow[row] ?? 0]?.isLine ? '' : path)));
   const { keys, keyNames } = nameKeys(rows.key, texts, count);
   const findings = findingsOf(data, texts);
   const problems = problemsOf(data, texts);
@@ -170,7 +171,7 @@ function commonDirectory(paths: readonly string[]): string {
   const first = paths.find((path) => path !== '') ?? '';
   let above = first.slice(0, first.lastIndexOf('/') + 1);
   for (const path of paths) {
-    // A certificate that no CSR is known of.
+    // What no CSR is known of.
     if (path === '') continue;
     while (!path.startsWith(above)) above = above.slice(0, above.lastIndexOf('/', above.length - 2) + 1);
   }

@@ -37,11 +37,12 @@ function reasonsOf(data: PageData, devices: Devices): readonly Reason[] {
   for (const device of devices.order) {
     const { tone, label } = devices.kindOf(device);
     if (QUIET_TONES.includes(tone)) break;
-    const error = devices.findings.get(device)?.find(({ severity }) => severity === 'error');
     const problem = devices.problems.get(device);
-    const { message, fix } = error ?? problem ?? { message: 'No reason is known.', fix: '' };
+    const findings = devices.findings.get(device) ?? [];
+    const found = findings.find(({ severity }) => severity === 'error') ?? (problem ? undefined : findings[0]);
+    const { message, fix } = found ?? problem ?? { message: 'No reason is known.', fix: '' };
     const kind = devices.kinds[device] ?? 0;
-    const rule = error?.rule;
+    const rule = found?.rule;
     const name = (rule === undefined ? undefined : data.rules[rule]?.id) ?? problem?.code ?? '';
     // A status in the account is a reason of its own; messages of other kinds hold names of files.
     const key = [kind, name, fix, data.run.mode === 'audit' ? message : ''].join('\n');
