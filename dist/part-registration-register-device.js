@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{wishHash}from"./part-registration-wish-hash.js";import{NOT_FOUND,callRegistry,compareThing,createRegistryPacers,describeDifferences,operationStats,principalsOf,
-thingIfThere,thingsOf}from"./part-registration-registry-calls.js";import{withGrace}from"./part-lib-grace.js";import"./part-issuance-pacer-bucket-pace.js";import{awsCodeOf}from"./part-issuance-iot-access.js";
+import{wishHash}from"./part-registration-wish-hash.js";import{NOT_FOUND,YOUNG_WAITS_MS,callRegistry,compareThing,createRegistryPacers,describeDifferences,operationStats,
+principalsOf,thingIfThere,thingsOf}from"./part-registration-registry-calls.js";import{withGrace}from"./part-lib-grace.js";import"./part-issuance-pacer-bucket-pace.js";import{awsCodeOf}from"./part-issuance-iot-access.js";
 import{shareOf}from"./part-issuance-request-rate.js";import"./part-aws-default-quotas.js";import{createProgress}from"./part-runner-progress.js";import"./part-aws-advice.js";
 import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-lib-limit-bytes.js";
 import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,clientArn}from"./part-aws-place.js";
@@ -19,13 +19,17 @@ n."})}function connectDenied(thing,policies,decision){return{code:"policy-denies
 ", ")} did not let a device connect as client/${thing} (TestAuthorization: ${decision}). One device was tried; nothing was created for the others.`,fix:"Let one\
  of the policies allow iot:Connect on the resource client/${iot:Connection.Thing.ThingName}, and run the job again."}}function holdersOf(holds){if(holds===void 0)
 return"Which certificates it holds is not known.";if(holds.length===0)return"It holds no certificate.";let ids=holds.slice(0,NAMED).map(({arn})=>shorten(arn.slice(
-arn.lastIndexOf("/")+1),64)),more=holds.length>NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var CONFLICTS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
-function problemOf(error){let{code,message,where="",fix}=error,awsCode=awsCodeOf(error)??"";return where==="iot:AttachThingPrincipal"&&CONFLICTS.test(awsCode)?{
-code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again."}:awsCode===
+arn.lastIndexOf("/")+1),64)),more=holds.length>NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var ATTACH_REFUSALS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
+function problemOf(error){let{code,message,where="",fix}=error,awsCode=awsCodeOf(error)??"";return where==="iot:AttachThingPrincipal"&&ATTACH_REFUSALS.test(awsCode)?
+{code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again."}:awsCode===
 "LimitExceededException"?{code:"registry-limit",message,fix:"Remove what the device does not need, and run the job again: a certificate has at most 10 policies,\
  and a thing is in at most 10 groups."}:awsCode===NOT_FOUND?{code:"registry-missing",message,fix:"Create what AWS names, or correct the input, and run the job a\
 gain."}:{code,message,fix}}var FOR_ALL=/^(not-allowed|not-aws|tls|throttled|clock|credentials-\w+|signature(-region)?|region-disabled|proxy-unreachable)$/;function meetsAll({
-code}){return FOR_ALL.test(code)}async function registerDevice(device,surroundings){let{path,certificateId,wish}=device,{plan,remembered}=surroundings,about={path,certificateId,thing:wish.thing?.
+code}){return FOR_ALL.test(code)}async function attachCertificate({name,principalType},arn,access,isYoung){try{await callRegistry("AttachThingPrincipal",iot=>iot.attachThingPrincipal(name,arn,principalType),
+access,isYoung)}catch(error){if(!ATTACH_REFUSALS.test(awsCodeOf(error)??"")||!await isOn(name,arn,access))throw error;let held=(await principalsOf(name,access)).
+find(principal=>principal.arn===arn);if(held?.type!==void 0&&held.type!==principalType)throw attachedOtherwise(name,held.type)}}async function isOn(thing,arn,access){
+for(let waits=0;;waits++){let things=await thingsOf(arn,access).catch(error=>{if(!(error instanceof UserError))throw error}),waitMs=YOUNG_WAITS_MS[waits];if(things===
+void 0||things.length>0||waitMs===void 0)return things?.includes(thing)??!1;await access.clock.sleep(waitMs,access.signal)}}async function registerDevice(device,surroundings){let{path,certificateId,wish}=device,{plan,remembered}=surroundings,about={path,certificateId,thing:wish.thing?.
 name},hash=wishHash(wish,certificateId,plan.carried),isRemembered=remembered.get(certificateId)?.registration===hash,done=[],steps=stepsOf(device,NOTHING,surroundings),
 left=()=>steps.map(({name})=>name).filter(name=>!done.includes(name));try{let standing=await look(device,surroundings);if(isRemembered&&(wish.thing===void 0||standing.
 thing!==void 0))return{...about,result:"found",done:left(),left:[],hash};await refuseElsewhere(device,standing,surroundings.access),steps=stepsOf(device,standing,
@@ -48,10 +52,10 @@ thing!==void 0;steps.push({name:`thing ${thing.name}`,run:exists?void 0:()=>crea
 "AddThingToThingGroup",iot=>iot.addThingToThingGroup(thing.name,group),access,isYoung);steps.push({name:`group ${group}`,run:standing.groups.includes(group)?void 0:
 add})}}for(let policy of wish.policies){if(plan.carried.has(policy))continue;let attach=()=>callRegistry("AttachPolicy",iot=>iot.attachPolicy(policy,target),access,
 isNew);steps.push({name:`policy ${policy}`,run:attach})}if(thing!==void 0){let isHeld=standing.principals?.some(({arn,type})=>arn===target&&type===thing.principalType),
-{name,principalType}=thing,attach=()=>callRegistry("AttachThingPrincipal",iot=>iot.attachThingPrincipal(name,target,principalType),access,isYoung||isNew);steps.
-push({name:`certificate on thing ${name}`,run:isHeld?void 0:attach})}return steps}async function create(device,wish,surroundings){let{access}=surroundings;try{await callRegistry(
-"CreateThing",registry=>registry.createThing(wish),access)}catch(error){if(awsCodeOf(error)!=="ResourceAlreadyExistsException")throw error;let thing=await callRegistry(
-"DescribeThing",registry=>registry.describeThing(wish.name),access,!0);await refuseOther(device,wish,{thing,principals:void 0},surroundings)}}var WIDTH=512,MOST_MISSING=3,MOST_ALIKE=20;function registerBatch(options){let{stop,journal,onProgress}=options,end=new AbortController,ended=AbortSignal.any([stop,
+attach=()=>attachCertificate(thing,target,access,isYoung||isNew);steps.push({name:`certificate on thing ${thing.name}`,run:isHeld?void 0:attach})}return steps}async function create(device,wish,surroundings){
+let{access}=surroundings;try{await callRegistry("CreateThing",registry=>registry.createThing(wish),access)}catch(error){if(awsCodeOf(error)!=="ResourceAlreadyEx\
+istsException")throw error;let thing=await callRegistry("DescribeThing",registry=>registry.describeThing(wish.name),access,!0);await refuseOther(device,wish,{thing,
+principals:void 0},surroundings)}}var WIDTH=512,MOST_MISSING=3,MOST_ALIKE=20;function registerBatch(options){let{stop,journal,onProgress}=options,end=new AbortController,ended=AbortSignal.any([stop,
 end.signal]),surroundings={...options,access:beginningUntil(ended,options.access)},taken=new Set,outcomes=new Map,problem,bug,first,endWith=reason=>{ended.aborted||
 (problem=reason,end.abort())},alike=createAlike(endWith),finished=(outcome,{wish})=>{outcomes.set(outcome.path,outcome),outcome.hash!==void 0&&(first??=outcome,
 journal.registered(outcome.certificateId,{thing:wish.thing?.name,registration:outcome.hash})),alike(outcome),onProgress(outcomes.size)},unfinished=rest=>({...rest,

@@ -14,4 +14,4 @@ token),access))}async function allPages(read){let items=[],token;for(let pages=0
 token=page.next,token===void 0)break}return items}function compareThing(wish,found){let differences=[],compare=(what,asked,there)=>{asked!==void 0&&asked!==there&&differences.push({what,asked,found:there})};compare(
 "type",wish.typeName,found.typeName),compare("billing group",wish.billingGroup,found.billingGroup);for(let[name,value]of wish.attributes)compare(`attribute ${name}`,
 value,found.attributes.get(name));return differences}function describeDifferences(differences){return differences.map(({what,asked,found})=>`${what} ${asked} (f\
-ound: ${found??"none"})`).join(", ")}export{NOT_FOUND,callRegistry,thingIfThere,principalsOf,thingsOf,compareThing,describeDifferences,createRegistryPacers,operationStats};
+ound: ${found??"none"})`).join(", ")}export{YOUNG_WAITS_MS,NOT_FOUND,callRegistry,thingIfThere,principalsOf,thingsOf,compareThing,describeDifferences,createRegistryPacers,operationStats};

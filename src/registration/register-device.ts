@@ -3,6 +3,7 @@ import { certificateArn } from '../aws/place.ts';
 import { awsCodeOf } from '../issuance/iot-access.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Registered } from '../records/journal.ts';
+import { attachCertificate } from './attach-certificate.ts';
 import { compareThing } from './compare-thing.ts';
 import type { RegistrationOutcome } from './registration-outcome.ts';
 import { callRegistry, principalsOf, type RegistryAccess, thingIfThere, thingsOf } from './registry-calls.ts';
@@ -192,15 +193,8 @@ function stepsOf(device: Device, standing: Standing, surroundings: Surroundings)
   }
   if (thing !== undefined) {
     const isHeld = standing.principals?.some(({ arn, type }) => arn === target && type === thing.principalType);
-    const { name, principalType } = thing;
-    const attach = () =>
-      callRegistry(
-        'AttachThingPrincipal',
-        (iot) => iot.attachThingPrincipal(name, target, principalType),
-        access,
-        isYoung || isNew,
-      );
-    steps.push({ name: `certificate on thing ${name}`, run: isHeld ? undefined : attach });
+    const attach = () => attachCertificate(thing, target, access, isYoung || isNew);
+    steps.push({ name: `certificate on thing ${thing.name}`, run: isHeld ? undefined : attach });
   }
   return steps;
 }

@@ -23,7 +23,7 @@ export interface RegistryAccess {
  * What was made a moment ago may not be found by the next call: reads lag. It is asked for again after so many
  * milliseconds, which grow; together 7.5 s.
  */
-const YOUNG_WAITS_MS = [500, 1_000, 2_000, 4_000] as const;
+export const YOUNG_WAITS_MS = [500, 1_000, 2_000, 4_000] as const;
 
 /** Pages of a listing that are read: 2,500 certificates of one thing. */
 const MAX_PAGES = 10;

@@ -82,13 +82,13 @@ function holdersOf(holds: readonly Principal[] | undefined): string {
 }
 
 /** How AWS IoT refuses to attach a certificate is not documented: these names fit. */
-const CONFLICTS = /^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
+export const ATTACH_REFUSALS = /^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
 
 /** What keeps a device from being registered, read from what a call threw. */
 export function problemOf(error: UserError): Problem {
   const { code, message, where = '', fix } = error;
   const awsCode = awsCodeOf(error) ?? '';
-  if (where === 'iot:AttachThingPrincipal' && CONFLICTS.test(awsCode)) {
+  if (where === 'iot:AttachThingPrincipal' && ATTACH_REFUSALS.test(awsCode)) {
     return {
       code: CONFLICT,
       message,

@@ -187,19 +187,26 @@ describe('a run that registers', () => {
     expect(wrongInRegistry(emulator, devices())).toEqual([]);
   });
 
-  it('ends the same where calls fail after they had their effect, and where reads lag', async () => {
-    await restart({ registryLagMs: 1_000, latency: { fixedMs: 5, jitterMs: 10 } });
-    makeFleet(20);
-    await prepareRegistry(emulator);
-    for (const operation of WRITES) {
-      emulator.iot.inject({ operation, kind: 'InternalFailureException', afterWork: true, probability: 0.15 });
-      emulator.iot.inject({ operation, kind: 'reset', afterWork: true, probability: 0.1 });
-    }
-    emulator.iot.inject({ operation: 'DescribeThing', kind: 'InternalFailureException', probability: 0.2 });
-    const result = await main(await newMachine());
-    expect(result.code, result.log).toBe(0);
-    expect(wrongInRegistry(emulator, devices())).toEqual([]);
-  });
+  it.each([
+    ['InvalidRequestException', 'success'],
+    ['ConflictException', 'refusal'],
+  ] as const)(
+    'ends the same where calls fail after they had their effect, and where reads lag (%s, %s)',
+    async (refusal, repeat) => {
+      const exclusiveAnswers = { refusal, repeat };
+      await restart({ registryLagMs: 1_000, latency: { fixedMs: 5, jitterMs: 10 }, exclusiveAnswers });
+      makeFleet(20);
+      await prepareRegistry(emulator);
+      for (const operation of WRITES) {
+        emulator.iot.inject({ operation, kind: 'InternalFailureException', afterWork: true, probability: 0.15 });
+        emulator.iot.inject({ operation, kind: 'reset', afterWork: true, probability: 0.1 });
+      }
+      emulator.iot.inject({ operation: 'DescribeThing', kind: 'InternalFailureException', probability: 0.2 });
+      const result = await main(await newMachine());
+      expect(result.code, result.log).toBe(0);
+      expect(wrongInRegistry(emulator, devices())).toEqual([]);
+    },
+  );
 });
 
 const WRITES = ['CreateThing', 'AddThingToThingGroup', 'AttachPolicy', 'AttachThingPrincipal'] as const;
@@ -300,7 +307,11 @@ describe('a device that cannot be registered', () => {
     if (code === undefined) expect(wrongInRegistry(emulator, devices())).toEqual([]);
   });
 
-  it('since its certificate belongs to another thing is a conflict', async () => {
+  it.each([
+    ['InvalidRequestException', 'success'],
+    ['ConflictException', 'refusal'],
+  ] as const)('since its certificate belongs to another thing is a conflict (%s, %s)', async (refusal, repeat) => {
+    await restart({ exclusiveAnswers: { refusal, repeat } });
     makeFleet(3);
     await prepareRegistry(emulator);
     const none = Object.fromEntries(Object.keys(ASKED).map((name) => [name, '']));
@@ -312,6 +323,10 @@ describe('a device that cannot be registered', () => {
     expect(errors(result)[0]).toMatchObject({ title: 'registration-conflict' });
     expect(errors(result)[0]?.message).toContain('is attached to thing stranger');
     await expectHandedOver(result);
+    // The role may not look: AWS refuses it, in its own words.
+    emulator.iot.inject({ operation: 'ListPrincipalThings', kind: 'AccessDeniedException' });
+    const refused = await main(await newMachine());
+    expect(refused.code).toBe(1);
   });
 
   it('since AWS refuses to attach its certificate is a conflict in the words of AWS', async () => {

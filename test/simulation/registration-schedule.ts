@@ -69,7 +69,7 @@ export async function playRegistration(seed: number, fleet: readonly Device[]) {
     events.push(`${((clock.now() - begin) / 1_000).toFixed(3)} s: ${event}`);
   };
   const devices = fleet.slice(0, 1 + Math.floor(random() * fleet.length));
-  const registry = createRegistry(clock, random, trace);
+  const registry = createRegistry(clock, random, trace, random() < 0.5);
   const world: World = {
     random,
     clock,

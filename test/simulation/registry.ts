@@ -33,11 +33,16 @@ const LATE_MS = 4_000;
 
 const DONE = { kind: 'done' } as const;
 
-/** A registry in memory, on a virtual clock. */
+/**
+ * A registry in memory, on a virtual clock.
+ *
+ * @param refusesRepeats an exclusive certificate once more to the thing that it is attached to, of which AWS says nothing
+ */
 export function createRegistry(
   clock: VirtualClock,
   random: () => number,
   trace: (event: string) => void,
+  refusesRepeats = false,
 ): SimulatedRegistry {
   const things = new Map<string, SimulatedThing>();
   const attachments: { thing: string; arn: string; type: PrincipalType; visibleAt: number }[] = [];
@@ -53,7 +58,8 @@ export function createRegistry(
   };
   const attach = (thing: string, arn: string, type: PrincipalType, lag: number): typeof DONE | Failure => {
     const present = attachments.filter((one) => one.arn === arn);
-    if (present.some((one) => one.thing === thing && one.type === type)) return DONE;
+    const isThere = present.some((one) => one.thing === thing && one.type === type);
+    if (isThere && (type === 'NON_EXCLUSIVE_THING' || !refusesRepeats)) return DONE;
     if (present.length > 0) return refusal('InvalidRequestException');
     attachments.push({ thing, arn, type, visibleAt: clock.now() + random() * lag });
     return DONE;
