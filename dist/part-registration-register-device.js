@@ -6,20 +6,22 @@ import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aw
 import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,clientArn}from"./part-aws-place.js";
 import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";import"./lib-empty-2.js";function createFlights(width,work){let waiting=[],watchers=new Set,running=0,next=0,start=()=>{for(;running<width&&next<waiting.length;)running++,work(waiting[next++]).
 then(()=>{running--,start();for(let look2 of watchers)look2()})};return{add(item){waiting.push(item),start()},until:isSo=>new Promise(resolve=>{let look2=()=>{running>
-0&&!isSo()||(watchers.delete(look2),resolve())};watchers.add(look2),look2()})}}var CONFLICT="registration-conflict",NAMED=3,DIFFERENCES=500,CANCELLED_REGISTERING={code:"cancelled",message:"The job was cancelled before all of its registrati\
-on was done.",fix:"Run the job again: it does what is left."},BUG={code:"registration-bug",message:"An error of this action itself ended registering.",fix:"Repo\
-rt it with the log, and run the job again."};function otherThing({name},differences,holds){return new UserError(CONFLICT,`Thing ${name} exists and differs in ${shorten(
-describeDifferences(differences),DIFFERENCES)}. ${holdersOf(holds)}`,{fix:"Correct the inputs, or change or delete the thing in AWS IoT, and run the job again."})}
-function takenThing({name},holds){return new UserError(CONFLICT,`Thing ${name} exists, and on-existing-thing is fail. ${holdersOf(holds)}`,{fix:"Set `on-existin\
-g-thing: attach` if its new certificate is to go beside these, or give the device another name."})}function attachedElsewhere(thing,things){return new UserError(
-CONFLICT,`Its certificate is attached to thing ${things.slice(0,NAMED).join(", ")}, so it cannot be attached exclusively to thing ${thing}.`,{fix:"Detach it the\
-re, or set `thing-principal: non-exclusive`, and run the job again."})}function attachedOtherwise(thing,found){return new UserError(CONFLICT,`Thing ${thing} hol\
-ds its certificate as ${found}, which is not what was asked for.`,{fix:"Change `thing-principal`, or detach the certificate from the thing, and run the job agai\
-n."})}function connectDenied(thing,policies,decision){return{code:"policy-denies-connect",message:`The ${policies.length===1?"policy":"policies"} ${policies.join(
-", ")} did not let a device connect as client/${thing} (TestAuthorization: ${decision}). One device was tried; nothing was created for the others.`,fix:"Let one\
- of the policies allow iot:Connect on the resource client/${iot:Connection.Thing.ThingName}, and run the job again."}}function holdersOf(holds){if(holds===void 0)
-return"Which certificates it holds is not known.";if(holds.length===0)return"It holds no certificate.";let ids=holds.slice(0,NAMED).map(({arn})=>shorten(arn.slice(
-arn.lastIndexOf("/")+1),64)),more=holds.length>NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var ATTACH_REFUSALS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
+0&&!isSo()||(watchers.delete(look2),resolve())};watchers.add(look2),look2()})}}var CONFLICT="registration-conflict",NAMED=3,DIFFERENCES=500,DECISION=40,CANCELLED_REGISTERING={code:"cancelled",message:"The job was cancelled before all of it\
+s registration was done.",fix:"Run the job again: it does what is left."},BUG={code:"registration-bug",message:"An error of this action itself ended registering\
+.",fix:"Report it with the log, and run the job again."};function otherThing({name},differences,holds){return new UserError(CONFLICT,`Thing ${name} exists and d\
+iffers in ${shorten(describeDifferences(differences),DIFFERENCES)}. ${holdersOf(holds)}`,{fix:"Correct the inputs, or change or delete the thing in AWS IoT, and\
+ run the job again."})}function takenThing({name},holds){return new UserError(CONFLICT,`Thing ${name} exists, and on-existing-thing is fail. ${holdersOf(holds)}`,
+{fix:"Set `on-existing-thing: attach` if its new certificate is to go beside these, or give the device another name."})}function attachedElsewhere(thing,things){
+return new UserError(CONFLICT,`Its certificate is attached to thing ${shorten(things.slice(0,NAMED).join(", "),DIFFERENCES)}, so it cannot be attached exclusive\
+ly to thing ${thing}.`,{fix:"Detach it there, or set `thing-principal: non-exclusive`, and run the job again."})}function attachedOtherwise(thing,found){return new UserError(
+CONFLICT,`Thing ${thing} holds its certificate as ${found}, which is not what was asked for.`,{fix:"Change `thing-principal`, or detach the certificate from the\
+ thing, and run the job again."})}function notCreated(problem){return problem.code==="policy-denies-connect"?problem:{code:"registration-incomplete",message:`It\
+ was not asked for, since its device could not be registered: ${problem.message}`,fix:problem.fix}}function connectDenied(thing,policies,decision){return{code:"\
+policy-denies-connect",message:`The ${policies.length===1?"policy":"policies"} ${policies.join(", ")} did not let a device connect as client/${thing} (TestAutho\
+rization: ${shorten(decision,DECISION)}). One device was tried; nothing was created for the others.`,fix:"Let one of the policies allow iot:Connect on the resou\
+rce client/${iot:Connection.Thing.ThingName}, and run the job again."}}function holdersOf(holds){if(holds===void 0)return"Which certificates it holds is not kno\
+wn.";if(holds.length===0)return"It holds no certificate.";let ids=holds.slice(0,NAMED).map(({arn})=>shorten(arn.slice(arn.lastIndexOf("/")+1),64)),more=holds.length>
+NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var ATTACH_REFUSALS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
 function problemOf(error){let{code,message,where="",fix}=error,awsCode=awsCodeOf(error)??"";return where==="iot:AttachThingPrincipal"&&ATTACH_REFUSALS.test(awsCode)?
 {code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again."}:awsCode===
 "LimitExceededException"?{code:"registry-limit",message,fix:"Remove what the device does not need, and run the job again: a certificate has at most 10 policies,\
@@ -31,31 +33,31 @@ find(principal=>principal.arn===arn);if(held?.type!==void 0&&held.type!==princip
 for(let waits=0;;waits++){let things=await thingsOf(arn,access).catch(error=>{if(!(error instanceof UserError))throw error}),waitMs=YOUNG_WAITS_MS[waits];if(things===
 void 0||things.length>0||waitMs===void 0)return things?.includes(thing)??!1;await access.clock.sleep(waitMs,access.signal)}}async function registerDevice(device,surroundings){let{path,certificateId,wish}=device,{plan,remembered}=surroundings,about={path,certificateId,thing:wish.thing?.
 name},hash=wishHash(wish,certificateId,plan.carried),isRemembered=remembered.get(certificateId)?.registration===hash,done=[],steps=stepsOf(device,NOTHING,surroundings),
-left=()=>steps.map(({name})=>name).filter(name=>!done.includes(name));try{let standing=await look(device,surroundings);if(isRemembered&&(wish.thing===void 0||standing.
-thing!==void 0))return{...about,result:"found",done:left(),left:[],hash};await refuseElsewhere(device,standing,surroundings.access),steps=stepsOf(device,standing,
-surroundings);let hasActed=!1;for(let{name,run}of steps)run!==void 0&&(await run(),hasActed=!0),done.push(name);return{...about,result:hasActed?"registered":"fo\
-und",done,left:[],hash}}catch(error){if(!(error instanceof UserError))throw new Interrupted({...about,done,left:left()},error);let problem=problemOf(error),result=problem.
-code===CONFLICT?"conflict":"incomplete";return{...about,result,done,left:left(),problem}}}var Interrupted=class extends Error{outcome;constructor(outcome,cause){
-super("interrupted",{cause}),this.outcome=outcome}},NOTHING={thing:void 0,groups:[],principals:void 0};async function look(device,surroundings){let{thing:wish}=device.
-wish,{plan,access}=surroundings;if(wish===void 0)return NOTHING;let facts=plan.things.get(wish.name),thing=facts===void 0?await thingIfThere(wish.name,access):facts.
-thing;if(thing===void 0)return NOTHING;let principals=await refuseOther(device,wish,{thing,principals:facts?.principals},surroundings);return{thing,groups:facts?.
-groups??[],principals}}async function refuseOther({certificateId,spkiSha256},wish,{thing,principals},{access,onExistingThing,isOfKey}){let differences=compareThing(
-wish,thing);if(differences.length>0){let holds2=principals??await principalsOf(wish.name,access).catch(ignoreRefusal);throw otherThing(thing,differences,holds2)}
-if(onExistingThing==="attach")return principals;let holds=principals??await principalsOf(wish.name,access),others=holds.filter(({arn})=>{let id=arn.slice(arn.lastIndexOf(
-"/")+1);return id!==certificateId&&!isOfKey(id,spkiSha256)});if(others.length>0)throw takenThing(thing,others);return holds}function ignoreRefusal(error){if(!(error instanceof
-UserError))throw error}async function refuseElsewhere({wish,certificateId,isNew},standing,access){let{thing}=wish;if(thing===void 0)return;let arn=certificateArn(
-access.place,certificateId),held=standing.principals?.find(principal=>principal.arn===arn);if(held?.type!==void 0&&held.type!==thing.principalType)throw attachedOtherwise(
-thing.name,held.type);if(thing.principalType!=="EXCLUSIVE_THING"||isNew||held!==void 0)return;let others=(await thingsOf(arn,access)).filter(name=>name!==thing.
-name);if(others.length>0)throw attachedElsewhere(thing.name,others)}function stepsOf(device,standing,surroundings){let{wish,certificateId,isNew}=device,{access,
-plan}=surroundings,{thing}=wish,target=certificateArn(access.place,certificateId),isYoung=standing.thing===void 0,steps=[];if(thing!==void 0){let exists=standing.
-thing!==void 0;steps.push({name:`thing ${thing.name}`,run:exists?void 0:()=>create(device,thing,surroundings)});for(let group of thing.groups){let add=()=>callRegistry(
-"AddThingToThingGroup",iot=>iot.addThingToThingGroup(thing.name,group),access,isYoung);steps.push({name:`group ${group}`,run:standing.groups.includes(group)?void 0:
-add})}}for(let policy of wish.policies){if(plan.carried.has(policy))continue;let attach=()=>callRegistry("AttachPolicy",iot=>iot.attachPolicy(policy,target),access,
-isNew);steps.push({name:`policy ${policy}`,run:attach})}if(thing!==void 0){let isHeld=standing.principals?.some(({arn,type})=>arn===target&&type===thing.principalType),
-attach=()=>attachCertificate(thing,target,access,isYoung||isNew);steps.push({name:`certificate on thing ${thing.name}`,run:isHeld?void 0:attach})}return steps}async function create(device,wish,surroundings){
-let{access}=surroundings;try{await callRegistry("CreateThing",registry=>registry.createThing(wish),access)}catch(error){if(awsCodeOf(error)!=="ResourceAlreadyEx\
-istsException")throw error;let thing=await callRegistry("DescribeThing",registry=>registry.describeThing(wish.name),access,!0);await refuseOther(device,wish,{thing,
-principals:void 0},surroundings)}}var WIDTH=512,MOST_MISSING=3,MOST_ALIKE=20;function registerBatch(options){let{stop,journal,onProgress}=options,end=new AbortController,ended=AbortSignal.any([stop,
+left=()=>steps.map(({name})=>name).filter(name=>!done.includes(name));try{let standing=await look(device,isRemembered,surroundings);if(isRemembered&&(wish.thing===
+void 0||standing.thing!==void 0))return{...about,result:"found",done:left(),left:[],hash};await refuseElsewhere(device,standing,surroundings.access),steps=stepsOf(
+device,standing,surroundings);let hasActed=!1;for(let{name,run}of steps)run!==void 0&&(await run(),hasActed=!0),done.push(name);return{...about,result:hasActed?
+"registered":"found",done,left:[],hash}}catch(error){if(!(error instanceof UserError))throw new Interrupted({...about,done,left:left()},error);let problem=problemOf(
+error),result=problem.code===CONFLICT?"conflict":"incomplete";return{...about,result,done,left:left(),problem}}}var Interrupted=class extends Error{outcome;constructor(outcome,cause){
+super("interrupted",{cause}),this.outcome=outcome}},NOTHING={thing:void 0,groups:[],principals:void 0};async function look(device,isRemembered,surroundings){let{
+thing:wish}=device.wish,{plan,access,onExistingThing}=surroundings;if(wish===void 0)return NOTHING;let facts=plan.things.get(wish.name),thing=facts===void 0?await thingIfThere(
+wish.name,access):facts.thing;if(thing===void 0)return NOTHING;let around={...surroundings,onExistingThing:isRemembered?"attach":onExistingThing},principals=await refuseOther(
+device,wish,{thing,principals:facts?.principals},around);return{thing,groups:facts?.groups??[],principals}}async function refuseOther({certificateId,spkiSha256},wish,{
+thing,principals},{access,onExistingThing,isOfKey}){let differences=compareThing(wish,thing);if(differences.length>0){let holds2=principals??await principalsOf(
+wish.name,access).catch(ignoreRefusal);throw otherThing(thing,differences,holds2)}if(onExistingThing==="attach")return principals;let holds=principals??await principalsOf(
+wish.name,access),others=holds.filter(({arn})=>{let id=arn.slice(arn.lastIndexOf("/")+1);return id!==certificateId&&!isOfKey(id,spkiSha256)});if(others.length>0)
+throw takenThing(thing,others);return holds}function ignoreRefusal(error){if(!(error instanceof UserError))throw error}async function refuseElsewhere({wish,certificateId,
+isNew},standing,access){let{thing}=wish;if(thing===void 0)return;let arn=certificateArn(access.place,certificateId),held=standing.principals?.find(principal=>principal.
+arn===arn);if(held?.type!==void 0&&held.type!==thing.principalType)throw attachedOtherwise(thing.name,held.type);if(thing.principalType!=="EXCLUSIVE_THING"||isNew||
+held!==void 0)return;let others=(await thingsOf(arn,access)).filter(name=>name!==thing.name);if(others.length>0)throw attachedElsewhere(thing.name,others)}function stepsOf(device,standing,surroundings){
+let{wish,certificateId,isNew}=device,{access,plan}=surroundings,{thing}=wish,target=certificateArn(access.place,certificateId),isYoung=standing.thing===void 0,steps=[];
+if(thing!==void 0){let exists=standing.thing!==void 0;steps.push({name:`thing ${thing.name}`,run:exists?void 0:()=>create(device,thing,surroundings)});for(let group of thing.
+groups){let add=()=>callRegistry("AddThingToThingGroup",iot=>iot.addThingToThingGroup(thing.name,group),access,isYoung);steps.push({name:`group ${group}`,run:standing.
+groups.includes(group)?void 0:add})}}for(let policy of wish.policies){if(plan.carried.has(policy))continue;let attach=()=>callRegistry("AttachPolicy",iot=>iot.attachPolicy(
+policy,target),access,isNew);steps.push({name:`policy ${policy}`,run:attach})}if(thing!==void 0){let isHeld=standing.principals?.some(({arn,type})=>arn===target&&
+type===thing.principalType),attach=()=>attachCertificate(thing,target,access,isYoung||isNew);steps.push({name:`certificate on thing ${thing.name}`,run:isHeld?void 0:
+attach})}return steps}async function create(device,wish,surroundings){let{access}=surroundings;try{await callRegistry("CreateThing",registry=>registry.createThing(
+wish),access)}catch(error){if(awsCodeOf(error)!=="ResourceAlreadyExistsException")throw error;let thing=await callRegistry("DescribeThing",registry=>registry.describeThing(
+wish.name),access,!0);await refuseOther(device,wish,{thing,principals:void 0},surroundings)}}var WIDTH=512,MOST_MISSING=3,MOST_ALIKE=20;function registerBatch(options){let{stop,journal,onProgress}=options,end=new AbortController,ended=AbortSignal.any([stop,
 end.signal]),surroundings={...options,access:beginningUntil(ended,options.access)},taken=new Set,outcomes=new Map,problem,bug,first,endWith=reason=>{ended.aborted||
 (problem=reason,end.abort())},alike=createAlike(endWith),finished=(outcome,{wish})=>{outcomes.set(outcome.path,outcome),outcome.hash!==void 0&&(first??=outcome,
 journal.registered(outcome.certificateId,{thing:wish.thing?.name,registration:outcome.hash})),alike(outcome),onProgress(outcomes.size)},unfinished=rest=>({...rest,
@@ -78,9 +80,10 @@ csrs.filter(({path})=>registering.outcomeOf(path)===void 0).length>0&&log.stage(
 isShown=!0;let{outcomes,bug}=await registering.finish();if(log.progress?.(void 0),story.registration={outcomes:csrs.flatMap(({path})=>outcomes.get(path)??[]),operations:operationStats(
 pacers),problem:registering.problem,bug},outcomes.size===0)return;let complete=story.registration.outcomes.filter(({hash})=>hash!==void 0).length;log.info(`${plural(
 complete,"device")} registered of ${story.registration.outcomes.length}`)}}}function followerOf(registering,wishes,access){let asksToConnect=[...wishes.values()].
-some(({thing,policies})=>thing!==void 0&&policies.length>0),tryOut=async(device,path)=>{let tested=await testConnect(device,access).catch(error=>{if(!access.signal.
-aborted)throw error});tested===void 0||tested.isAllowed||registering.end(connectDenied(device.thing??"",wishes.get(path)?.policies??[],tested.decision))};return{
-ended:registering.ended,get problem(){return registering.problem},onCertificate({path,spkiSha256},{id},isNew){let wish=wishes.get(path);wish!==void 0&&registering.
-add({path,spkiSha256,certificateId:id,isNew,wish})},async startsAlone(){if(!asksToConnect)return!1;let known=await registering.firstRegistered();return known===
-void 0?!registering.ended.aborted:(await tryOut(known,known.path),!1)},async tryFirst({path}){let first=await registering.firstRegistered();if(first!==void 0)return tryOut(
-first,first.path);let problem=registering.outcomeOf(path)?.problem;problem!==void 0&&problem.code!==CONFLICT&&problem.code!=="registry-limit"&&registering.end(problem)}}}export{registerDevices};
+some(({thing,policies})=>thing!==void 0&&policies.length>0),tryOut=async(device,path)=>{let tested=await testConnect(device,{...access,signal:registering.ended}).
+catch(error=>{if(!registering.ended.aborted)throw error});tested===void 0||tested.isAllowed||registering.end(connectDenied(device.thing??"",wishes.get(path)?.policies??
+[],tested.decision))};return{ended:registering.ended,get problem(){return registering.problem&&notCreated(registering.problem)},onCertificate({path,spkiSha256},{
+id},isNew){let wish=wishes.get(path);wish!==void 0&&registering.add({path,spkiSha256,certificateId:id,isNew,wish})},async startsAlone(){if(!asksToConnect)return!1;
+let known=await registering.firstRegistered();return known===void 0?!registering.ended.aborted:(await tryOut(known,known.path),!1)},async tryFirst({path}){let first=await registering.
+firstRegistered();if(first!==void 0)return tryOut(first,first.path);let problem=registering.outcomeOf(path)?.problem;problem!==void 0&&problem.code!==CONFLICT&&
+problem.code!=="registry-limit"&&registering.end(problem)}}}export{registerDevices};

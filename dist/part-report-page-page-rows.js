@@ -674,12 +674,13 @@ commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carri
 story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
 await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==
 void 0);await uploadArtifact2(story,prepared,beside,services)});let unregistered2=unregisteredIn(story.registration);options.setAsActive==="after-delivery"&&attempts.
-failures.length===0&&unregistered2===void 0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.
-length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.saveState(
-"handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(
-story.outcomes,{isCancelled:stop.aborted})),await attempt(()=>{if(story.registration?.bug!==void 0)throw story.registration.bug;if(unregistered2!==void 0)throw unregistered2}),
-throwAll(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];
-return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.
+failures.length===0&&unregistered2===void 0?(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()):options.setAsActive===
+"after-delivery"&&unregistered2!==void 0&&log.info("New certificates stay INACTIVE until all devices are registered"),attempts.failures.length===0&&!story.outcomes.
+some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.
+setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,{isCancelled:stop.
+aborted})),await attempt(()=>{if(story.registration?.bug!==void 0)throw story.registration.bug;if(unregistered2!==void 0)throw unregistered2}),throwAll(attempts.
+failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{
+failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.
 filter(failure=>failure instanceof UserError)),bug=failures.find(failure=>!(failure instanceof UserError));if(bug!==void 0)throw joined!==void 0&&annotateFailure(
 log,joined),bug;if(joined!==void 0)throw joined}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)return;let{log}=services,
 since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.writeSecrets(story.

@@ -61,8 +61,8 @@ interface Step {
  * Each call is harmless to repeat, so that whatever was cut off is done again as a whole; what is there already is not
  * asked for.
  *
- * @returns never rejects for what AWS, the network or a cancel does
- * @throws the reason of the signal that ended a wait, and bugs
+ * @returns what became of it, whatever AWS or the network does
+ * @throws Interrupted when a signal has ended a wait, or for a bug
  */
 export async function registerDevice(device: Device, surroundings: Surroundings): Promise<RegistrationOutcome> {
   const { path, certificateId, wish } = device;
@@ -74,7 +74,7 @@ export async function registerDevice(device: Device, surroundings: Surroundings)
   let steps = stepsOf(device, NOTHING, surroundings);
   const left = (): readonly string[] => steps.map(({ name }) => name).filter((name) => !done.includes(name));
   try {
-    const standing = await look(device, surroundings);
+    const standing = await look(device, isRemembered, surroundings);
     if (isRemembered && (wish.thing === undefined || standing.thing !== undefined)) {
       return { ...about, result: 'found', done: left(), left: [], hash };
     }
@@ -97,7 +97,7 @@ export async function registerDevice(device: Device, surroundings: Surroundings)
   }
 }
 
-/** A device of which not all was done when it was ended. */
+/** A device of which not all was done when it was ended; its cause is the reason of the signal, or a bug. */
 export class Interrupted extends Error {
   readonly outcome: Pick<RegistrationOutcome, 'path' | 'certificateId' | 'thing' | 'done' | 'left'>;
 
@@ -110,14 +110,16 @@ export class Interrupted extends Error {
 const NOTHING: Standing = { thing: undefined, groups: [], principals: undefined };
 
 /** What there is of the device's thing. @throws UserError `registration-conflict` when it is not what was asked for */
-async function look(device: Device, surroundings: Surroundings): Promise<Standing> {
+async function look(device: Device, isRemembered: boolean, surroundings: Surroundings): Promise<Standing> {
   const { thing: wish } = device.wish;
-  const { plan, access } = surroundings;
+  const { plan, access, onExistingThing } = surroundings;
   if (wish === undefined) return NOTHING;
   const facts = plan.things.get(wish.name);
   const thing = facts === undefined ? await thingIfThere(wish.name, access) : facts.thing;
   if (thing === undefined) return NOTHING;
-  const principals = await refuseOther(device, wish, { thing, principals: facts?.principals }, surroundings);
+  // A device that is remembered is the one whose thing it is: whatever else that holds was decided on when it was attached.
+  const around = { ...surroundings, onExistingThing: isRemembered ? 'attach' : onExistingThing };
+  const principals = await refuseOther(device, wish, { thing, principals: facts?.principals }, around);
   return { thing, groups: facts?.groups ?? [], principals };
 }
 

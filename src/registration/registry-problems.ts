@@ -12,8 +12,9 @@ export const CONFLICT = 'registration-conflict';
 /** Certificates of a thing that a message names. */
 const NAMED = 3;
 
-/** Characters of a message about what differs. */
+/** Characters of what the account says in a message: differences or names, and a decision. */
 const DIFFERENCES = 500;
+const DECISION = 40;
 
 export const CANCELLED_REGISTERING: Problem = {
   code: 'cancelled',
@@ -51,7 +52,7 @@ export function takenThing({ name }: Pick<DescribedThing, 'name'>, holds: readon
 export function attachedElsewhere(thing: string, things: readonly string[]): UserError {
   return new UserError(
     CONFLICT,
-    `Its certificate is attached to thing ${things.slice(0, NAMED).join(', ')}, so it cannot be attached exclusively to thing ${thing}.`,
+    `Its certificate is attached to thing ${shorten(things.slice(0, NAMED).join(', '), DIFFERENCES)}, so it cannot be attached exclusively to thing ${thing}.`,
     { fix: 'Detach it there, or set `thing-principal: non-exclusive`, and run the job again.' },
   );
 }
@@ -62,11 +63,21 @@ export function attachedOtherwise(thing: string, found: PrincipalType): UserErro
   });
 }
 
+/** Why a certificate is not created although it could be: nobody could use it. @param problem what ended registering */
+export function notCreated(problem: Problem): Problem {
+  if (problem.code === 'policy-denies-connect') return problem;
+  return {
+    code: 'registration-incomplete',
+    message: `It was not asked for, since its device could not be registered: ${problem.message}`,
+    fix: problem.fix,
+  };
+}
+
 /** @param policies that the device was to have; @param decision of `TestAuthorization` */
 export function connectDenied(thing: string, policies: readonly string[], decision: string): Problem {
   return {
     code: 'policy-denies-connect',
-    message: `The ${policies.length === 1 ? 'policy' : 'policies'} ${policies.join(', ')} did not let a device connect as client/${thing} (TestAuthorization: ${decision}). One device was tried; nothing was created for the others.`,
+    message: `The ${policies.length === 1 ? 'policy' : 'policies'} ${policies.join(', ')} did not let a device connect as client/${thing} (TestAuthorization: ${shorten(decision, DECISION)}). One device was tried; nothing was created for the others.`,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of AWS IoT policies
     fix: 'Let one of the policies allow iot:Connect on the resource client/${iot:Connection.Thing.ThingName}, and run the job again.',
   };

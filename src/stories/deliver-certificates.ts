@@ -67,6 +67,8 @@ export async function deliverCertificates(
     await attempt(() => activateAll(story, prepared, pacers, services));
     await keepLedger();
     await keepManifest();
+  } else if (options.setAsActive === 'after-delivery' && unregistered !== undefined) {
+    log.info('New certificates stay INACTIVE until all devices are registered');
   }
   if (attempts.failures.length === 0 && !story.outcomes.some(({ result }) => result === 'in-doubt')) {
     await onlyReport('The note for the post step that all is handed over', log, () =>

@@ -9,7 +9,7 @@ import type { Journal } from '../records/journal.ts';
 import { type Registering, registerBatch } from '../registration/register-batch.ts';
 import type { RegistryAccess } from '../registration/registry-calls.ts';
 import { createRegistryPacers, operationStats, type RegistryPacers } from '../registration/registry-pacers.ts';
-import { CONFLICT, connectDenied } from '../registration/registry-problems.ts';
+import { CONFLICT, connectDenied, notCreated } from '../registration/registry-problems.ts';
 import { testConnect } from '../registration/test-connect.ts';
 import type { DeviceWish, OnExistingThing, RegistryPlan } from '../registration/wish.ts';
 import type { Story } from '../report/story.ts';
@@ -107,8 +107,8 @@ export async function registerDevices(
 function followerOf(registering: Registering, wishes: RegisterWork['wishes'], access: RegistryAccess): Follower {
   const asksToConnect = [...wishes.values()].some(({ thing, policies }) => thing !== undefined && policies.length > 0);
   const tryOut = async (device: Parameters<typeof testConnect>[0], path: string): Promise<void> => {
-    const tested = await testConnect(device, access).catch((error: unknown) => {
-      if (!access.signal.aborted) throw error;
+    const tested = await testConnect(device, { ...access, signal: registering.ended }).catch((error: unknown) => {
+      if (!registering.ended.aborted) throw error;
       return undefined;
     });
     if (tested === undefined || tested.isAllowed) return;
@@ -117,7 +117,7 @@ function followerOf(registering: Registering, wishes: RegisterWork['wishes'], ac
   return {
     ended: registering.ended,
     get problem() {
-      return registering.problem;
+      return registering.problem && notCreated(registering.problem);
     },
     onCertificate({ path, spkiSha256 }, { id }, isNew) {
       const wish = wishes.get(path);

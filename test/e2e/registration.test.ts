@@ -397,6 +397,8 @@ describe('what would meet every device', () => {
     const about = errors(result).filter(({ title }) => title === 'registration-incomplete');
     expect(about).toHaveLength(1);
     expect(about[0]?.message).toContain('The role may not call iot:AttachPolicy.');
+    const missing = errors(result).find(({ title }) => title === 'incomplete')?.message;
+    expect(missing).toContain('It was not asked for, since its device could not be registered');
     expect(
       errors(result)
         .map(({ title }) => title)

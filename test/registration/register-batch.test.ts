@@ -5,6 +5,7 @@ import { certificateArn } from '../../src/aws/place.ts';
 import { type RegisterOptions, registerBatch } from '../../src/registration/register-batch.ts';
 import { createRegistryPacers } from '../../src/registration/registry-pacers.ts';
 import type { DeviceWish, ThingFacts } from '../../src/registration/wish.ts';
+import { wishHash } from '../../src/registration/wish-hash.ts';
 import { createRegistry } from '../simulation/registry.ts';
 import { createVirtualClock } from '../simulation/virtual-clock.ts';
 
@@ -144,6 +145,17 @@ describe('a device', () => {
     expect(outcomes.get('1.csr')?.result).toBe('registered');
     expect(outcomes.get('2.csr')).toMatchObject({ result: 'conflict', done: [] });
     expect(outcomes.get('2.csr')?.problem?.message).toContain(`It holds certificate ${idOf(8)}.`);
+  });
+
+  it('that is remembered is confirmed by its thing alone, whatever on-existing-thing is', async () => {
+    const device = deviceOf(1, { isNew: false });
+    const registration = wishHash(device.wish, idOf(1), new Map());
+    const remembered = new Map([[idOf(1), { thing: 'pump-1', registration }]]);
+    const { batch, finish, registry, calls } = open({}, { onExistingThing: 'fail', remembered });
+    registry.plant(thingOf(1), arnOf(8));
+    batch.add(device);
+    expect((await finish()).outcomes.get('1.csr')).toMatchObject({ result: 'found', hash: registration });
+    expect(calls).toEqual(['describeThing pump-1']);
   });
 
   it('is looked up by the older operation where the role may not call the newer one', async () => {
