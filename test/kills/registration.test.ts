@@ -39,7 +39,12 @@ it(title, async () => {
  */
 async function play(seed: number) {
   const random = seededRandom(seed);
-  const emulator = await startEmulator({ seed, latency: { fixedMs: 10, jitterMs: 30 }, registryLagMs: 200 });
+  const emulator = await startEmulator({
+    seed,
+    latency: { fixedMs: 10, jitterMs: 30 },
+    registryLagMs: 200,
+    exclusiveAnswers: { refusal: 'ConflictException', repeat: random() < 0.5 ? 'success' : 'refusal' },
+  });
   await prepareRegistry(emulator);
   stir(emulator);
   const jobs: Job[] = [];
