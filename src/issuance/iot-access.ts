@@ -4,6 +4,7 @@ import type { CertificatePage, DescribedCertificate, Iot, SettableStatus } from 
 import { type RetryOptions, retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Pacer } from './pacer/pacer.ts';
+import type { CallOutcome } from './pacer/protocol.ts';
 import type { Pacers } from './pacers.ts';
 import { throttlingOf } from './throttling.ts';
 
@@ -116,7 +117,7 @@ export async function callUntilAnswered<T extends { readonly kind: string }>(
         throttling.end();
         return answer;
       }
-      permit.done(answer.kind === 'throttled' ? 'throttled' : 'failed');
+      permit.done(outcomeOf(answer));
       if (answer.kind !== 'throttled') {
         throttling.end();
         throw new Unanswered(action, answer);
@@ -132,6 +133,14 @@ export async function callUntilAnswered<T extends { readonly kind: string }>(
     firstWaitMs: FIRST_WAIT_MS,
     mayPass: (error) => error instanceof Unanswered && ++tried < error.tries,
   });
+}
+
+/** Refusals that AWS can give only when it has looked: the quota has let these calls through like any that succeeds. */
+const LOOKED = /^(ResourceNotFound|ResourceAlreadyExists|LimitExceeded|\w*Conflict)Exception$/;
+
+function outcomeOf({ kind, code }: Failure): CallOutcome {
+  if (kind === 'refused' && LOOKED.test(code)) return 'admitted';
+  return kind === 'throttled' ? 'throttled' : 'failed';
 }
 
 /** AWS's name of the error, where {@link callUntilAnswered} threw because of one; undefined for everything else. */

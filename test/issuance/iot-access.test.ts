@@ -56,6 +56,15 @@ it('a harmless call that AWS refuses is not made again, and the permission is na
   expect(result).toContain('may not call iot:ListCertificates');
 });
 
+it.each([
+  ['ResourceNotFoundException', 1],
+  // Perhaps nobody has looked at the quota before.
+  ['AccessDeniedException', 0],
+])('a call that is answered with %s counts as let through by the quota: %i', async (code, admitted) => {
+  const { stats } = await callAnswered([refusedWith(code)]);
+  expect(stats).toMatchObject({ sent: 1, admitted });
+});
+
 it('a harmless call whose session stays refused is given up after three tries', async () => {
   const { calls } = await callAnswered(repeat(refusedWith('ExpiredTokenException', true), 99));
   expect(calls).toBe(3);
