@@ -1,10 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-runner-request.js";
-import"./part-records-journal.js";import"./part-naming-names.js";import"./part-validation-shard.js";import"./part-runner-failure-summary.js";import"./part-records-manifest.js";
-import"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-lib-within-time.js";import"./part-naming-name-rules.js";
-import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";
-import{onCommandLine}from"./part-command-line-wording.js";import{EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";
-import{explain}from"./part-runner-log.js";import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-inputs-parsers.js";
+import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-naming-device-columns.js";
+import"./part-validation-shard.js";import"./part-runner-request.js";import"./part-records-manifest.js";import"./part-records-journal.js";import"./part-runner-failure-summary.js";
+import"./part-delivery-bundle-amazon-roots.js";import"./part-naming-bundle-names.js";import"./part-naming-names.js";import"./part-naming-reserved-names.js";import"./part-valibot.js";
+import"./part-records-status.js";import"./part-lib-within-time.js";import"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";import{onCommandLine}from"./part-command-line-wording.js";import{
+EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";
+import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-inputs-parsers.js";
 import"./part-naming-template.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";import"./part-lib-nearest.js";import{plural}from"./part-lib-words.js";
 import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import{forJsonOutput,
 forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
@@ -55,18 +56,20 @@ least:1,most:256}),csrs=await csrsOf(session);return withServices(session,{mode:
 ok=await planCommand(await inputs(),parallel,services),shards=JSON.parse(outputs.get("shards")??"[]");return{ok,answer:{shards,parallel:Number(outputs.get("para\
 llel")),requestsPerSecond:outputs.get("requests-per-second"),planPath:outputs.get("plan-path")}}})}function merge(session){return withServices(session,{mode:"au\
 dit"},async({services,outputs,inputs})=>{let account=textFlag(session,"aws-region")?await inputs():void 0,{mergeCommand}=await import("./part-report-merge-summary.js"),
-target=textFlag(session,"output-directory")||"iot-certificates";return{ok:await mergeCommand(session.words,target,textFlag(session,"ledger")||void 0,services,account),
-answer:{certificates:Number(outputs.get("certificate-count")),missing:Number(outputs.get("missing-count")),certificatesPath:outputs.get("certificates-path"),manifestPath:outputs.
-get("manifest-path")}}})}function mergeLedgers(session){return withServices(session,{mode:"audit"},async({services})=>{let{mergeLedgersCommand}=await import("./part-stories-merge-ledgers.js");
-return{ok:await mergeLedgersCommand(session.words,textFlag(session,"output"),services,session.print)}})}function exportToFile(session){return withLedger(session,
-async({services,inputs},file)=>{let{exportLedger}=await import("./part-stories-ledger-command.js"),answer=await exportLedger(file,await inputs(),services);return session.
-wantsJson||session.print(`${plural(answer.certificates,"certificate")} in ${answer.path}`),{ok:!0,answer}})}function importFromFile(session){return withLedger(session,
-async({services,inputs},file)=>{let{importLedger}=await import("./part-stories-ledger-command.js"),answer=await importLedger(file,await inputs(),services),{certificates,
-changed}=answer;return session.wantsJson||session.print(`${plural(certificates,"certificate")} read, ${plural(changed,"key")} of the table changed`),{ok:!0,answer}})}
-function showDevice(session){return withLedger(session,async({services,inputs},device)=>{let{showInFile,showInTable}=await import("./part-stories-ledger-command.js"),{
-isTableAddress}=await import("./lib-empty.js"),{resolve:resolve2}=await import("node:path"),ledger=textFlag(session,"ledger")??"",entries=isTableAddress(
-ledger)?await showInTable(device,await inputs(),services):await showInFile(device,resolve2(services.context.workspace,ledger),services);if(!session.wantsJson)for(let entry of entries)
-session.print(forJsonOutput(JSON.stringify(entry,null,2)));return entries.length===0&&services.log.annotate("error",`The ledger has nothing of ${device}.`),{ok:entries.
-length>0,answer:{entries}}})}function withLedger(session,work){let{words,flags,command}=session;if(!flags.ledger)throw new UsageError(`${command} needs the flag\
- --ledger.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??""))}function textFlag({flags},name){let value=flags[name];return typeof value==
+target=textFlag(session,"output-directory")||"iot-certificates",ledger=textFlag(session,"ledger")||void 0,archives=booleanFlag(session,"bundle-archives");return{
+ok:await mergeCommand(session.words,target,ledger,archives,services,account),answer:{certificates:Number(outputs.get("certificate-count")),missing:Number(outputs.
+get("missing-count")),certificatesPath:outputs.get("certificates-path"),manifestPath:outputs.get("manifest-path")}}})}function mergeLedgers(session){return withServices(
+session,{mode:"audit"},async({services})=>{let{mergeLedgersCommand}=await import("./part-stories-merge-ledgers.js");return{ok:await mergeLedgersCommand(session.words,
+textFlag(session,"output"),services,session.print)}})}function exportToFile(session){return withLedger(session,async({services,inputs},file)=>{let{exportLedger}=await import("./part-stories-ledger-command.js"),
+answer=await exportLedger(file,await inputs(),services);return session.wantsJson||session.print(`${plural(answer.certificates,"certificate")} in ${answer.path}`),
+{ok:!0,answer}})}function importFromFile(session){return withLedger(session,async({services,inputs},file)=>{let{importLedger}=await import("./part-stories-ledger-command.js"),
+answer=await importLedger(file,await inputs(),services),{certificates,changed}=answer;return session.wantsJson||session.print(`${plural(certificates,"certificat\
+e")} read, ${plural(changed,"key")} of the table changed`),{ok:!0,answer}})}function showDevice(session){return withLedger(session,async({services,inputs},device)=>{
+let{showInFile,showInTable}=await import("./part-stories-ledger-command.js"),{isTableAddress}=await import("./lib-empty.js"),{resolve:resolve2}=await import("node:path"),
+ledger=textFlag(session,"ledger")??"",entries=isTableAddress(ledger)?await showInTable(device,await inputs(),services):await showInFile(device,resolve2(services.
+context.workspace,ledger),services);if(!session.wantsJson)for(let entry of entries)session.print(forJsonOutput(JSON.stringify(entry,null,2)));return entries.length===
+0&&services.log.annotate("error",`The ledger has nothing of ${device}.`),{ok:entries.length>0,answer:{entries}}})}function withLedger(session,work){let{words,flags,
+command}=session;if(!flags.ledger)throw new UsageError(`${command} needs the flag --ledger.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??
+""))}function booleanFlag(session,name){let text=textFlag(session,name)??"false";if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new UsageError(
+`--${name}: ${JSON.stringify(text)} is not allowed; allowed: true, false.`,session.command)}function textFlag({flags},name){let value=flags[name];return typeof value==
 "string"?value:void 0}export{dispatch};

@@ -1,9 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{lastValue,nameText}from"./part-csr-parse-string-types.js";import{bitLength,createPower,debianKey,ecPrivateNumber,listOthers,longestExponent,primesUpTo,publishedKey,
-root,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,rsaRegularModulus,rsaRoca,rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime,smallPower,
-toInteger,toValue}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,isEven}from"./part-csr-parse-der.js";import{CSR_SHA256,SPKI_SHA256,deviceName}from"./part-csr-device-list.js";
-import{shorten}from"./part-lib-escape.js";function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group=groups.get(key);group===void 0?groups.set(key,[item]):group.push(
-item)}return groups}import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
+import{lastValue,nameText}from"./part-csr-parse-string-types.js";import{groupBy}from"./part-lib-group-by.js";import{bitLength,createPower,debianKey,ecPrivateNumber,
+listOthers,longestExponent,primesUpTo,publishedKey,root,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,rsaRegularModulus,rsaRoca,
+rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime,smallPower,toInteger,toValue}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,isEven}from"./part-csr-parse-der.js";
+import{CSR_SHA256,SPKI_SHA256,deviceName}from"./part-csr-device-list.js";import{shorten}from"./part-lib-escape.js";import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
 O_NONBLOCK??0);function read(absolutePath){let descriptor;try{descriptor=openSync(absolutePath,READ);let length=0,more;do more=readSync(descriptor,buffer,length,
 buffer.length-length,null),length+=more;while(more>0&&length<buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){
 return{kind:"unreadable",reason:error.code??String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
@@ -289,4 +288,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPoint,
 ecPointForm,ecPrivateNumber,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,
 subjectPattern,thingName,requestedExtensions,challengePassword,deviceKeyMismatch,deviceIdentity,csrWithoutDevice,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,
-rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate,deviceWithoutKey,deviceWithoutCsr];export{groupBy,read,readSignatureAlgorithm,publicKeyKnown,signature,THING_NAME,canonicalPem,canonicalPemLength,RULES};
+rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate,deviceWithoutKey,deviceWithoutCsr];export{read,readSignatureAlgorithm,publicKeyKnown,signature,THING_NAME,canonicalPem,canonicalPemLength,RULES};

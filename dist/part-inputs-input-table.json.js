@@ -45,18 +45,23 @@ ch as `50%`: that part of the quota, which leaves the rest to others. If the rol
 has been found, after some seconds at full speed.",default:"auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the wor\
 kspace or absolute. No link in the workspace is followed. When empty, `iot-certificates` in the runner's temporary directory; a later step for another account o\
 r region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate goes below the output directory, a template that ends with .\
-pem.",default:"{path}.pem"},deliver:{description:"How the certificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`), or `d\
-irectory` for the output directory alone, which is written in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-\
-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact is kept, 1 to 400. When empty, the repository's setting.",
-default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"re\
-pository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the \
-organization, for the scope of that name. When empty, the repository's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets \
-of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-repositories":{description:"The selected repositories, without their owner\
-, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template. At least 4 characters come \
-before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT\
-_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in\
- (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, since they may hold commas, 10 \
-at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"\
+pem.",default:"{path}.pem"},bundle:{description:"Whether each device gets a bundle beside its certificate (docs/bundle.md): a directory with config.json (endpoi\
+nt, client id), the certificate, the root certificates of Amazon, and SHA256SUMS. No private key is in it. The role needs iot:DescribeEndpoint.",default:"false"},
+"bundle-formats":{description:"What a bundle holds beside these, separated by commas. `der` (certificate and roots in DER), `c-header` (a header for C), `nvs-cs\
+v` (the input of Espressif's nvs_partition_gen.py). When empty, nothing else.",default:""},"bundle-archives":{description:"Whether the bundles are in one zip fo\
+r each production line, which is the first directory in which the paths of the CSRs differ, in place of a directory for each device. In a batch of shards, the m\
+erge makes them.",default:"false"},deliver:{description:"How the certificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`)\
+, or `directory` for the output directory alone, which is written in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold\
+ `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact is kept, 1 to 400. When empty, the repository's set\
+ting.",default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"\
+repository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},"secret-organization":{description:"Name of th\
+e organization, for the scope of that name. When empty, the repository's owner.",default:""},"secret-visibility":{description:"Which repositories see the secret\
+s of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-repositories":{description:"The selected repositories, without their own\
+er, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template. At least 4 characters com\
+e before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `I\
+OT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit \
+in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, since they may hold commas, 1\
+0 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"\
 The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch \
 input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a template such as `{name}`, of fields \
 that are the same in every run (not `{certificate-id}`, `{index}`, `{run-id}`). The thing is created, or found as it is asked for, and gets the certificate. Whe\
@@ -70,24 +75,25 @@ another certificate. `attach` puts the new certificate beside it, and touches no
 o-assume","role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",
 ...REVOKE],EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type",
 "thing-groups","billing-group","thing-attributes","thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sar\
-if-path","report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout",...REGISTRATION,...AWS],audit:["ledger","reconcil\
-e","report","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-c\
-srs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-\
-directory","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-\
-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after th\
-e command.","github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see it\
-s processes.","output-directory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is\
- followed."},VALUES={"csr-path":"glob",revoke:"selector","max-certificates":"n",devices:"file","sarif-path":"file",report:"file",ledger:"file","output-directory":"\
-directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subj\
-ect-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"\
-name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-grou\
-ps","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delive\
-ry"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organiza\
-tion","dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","n\
-on-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{
-name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??
-(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
-return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+if-path","report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives",...REGISTRATION,
+...AWS],audit:["ledger","reconcile","report","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","reque\
+sts-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-dir\
+ectory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output\
+-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"A selector as\
+ the input takes it, in place of selectors after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it \
+only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the current directory \
+or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"selector","max-certificates":"n",devices:"file","sarif-path":"\
+file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration\
+-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-\
+policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-p\
+ath","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-f\
+orks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],
+"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-arc\
+hives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){
+let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??
+`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,
+isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,
+name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\

@@ -1,12 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ATTRIBUTE_VALUE,DEFAULT_FILE_NAME,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{sendRequest}from"./part-runner-request.js";
-import{placeOfJournal}from"./part-records-journal.js";import{columnUsers}from"./part-naming-names.js";import{bugOf,failureSummary}from"./part-runner-failure-summary.js";
-import{readManifest}from"./part-records-manifest.js";import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,
-keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";
-import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,
-tableAddress,template}from"./part-inputs-parsers.js";import{TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{
-isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{
-forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
+import{ATTRIBUTE_VALUE,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{columnUsers}from"./part-naming-device-columns.js";
+import{sendRequest}from"./part-runner-request.js";import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{
+bugOf,failureSummary}from"./part-runner-failure-summary.js";import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";import{BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";
+import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{
+annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
+import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";
+import{TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,
+notWritten}from"./part-lib-file-error.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";
+import{isTableAddress}from"./part-records-table-address.js";function readBundleInputs(reader){let{read,text,mistakes,mode,region,shard:shard2}=reader;if(mode!=="issue"&&mode!=="validate")return;let asked=read("bundle",boolean,
+!1),formats=read("bundle-formats",someOf(...BUNDLE_FORMATS),[]),archives=read("bundle-archives",boolean,!1);if(!asked){let pointless=[...text("bundle-formats")===
+""?[]:["bundle-formats"],...archives?["bundle-archives"]:[]];for(let name of pointless)mistakes.add(name,"It is only used with `bundle: true`.","Remove it, or s\
+et `bundle: true`.");return}return region!==""&&!hasAmazonRoots(region)&&mistakes.add("bundle",`AWS IoT in ${region} does not use the Amazon root certificates t\
+hat a bundle holds, so no device could connect with it.`,"Remove it, and give the devices the root certificates of that partition of AWS."),archives&&shard2!==void 0&&
+mistakes.add("bundle-archives","The devices of a production line are in several shards, and an archive is of a whole line.","Remove it here, and set `bundle-arc\
+hives: true` where the shards are merged."),{formats:BUNDLE_FORMATS.filter(format=>formats.includes(format)),archives}}var VALUE_SHOWN=200,REWRITABLE=1e4;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,
 fix}))};return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??
 `${JSON.stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=(text.length>REWRITABLE?[]:REWRITES).map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(
 one,parser));return add(input,problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(
@@ -92,37 +99,38 @@ ledgerCommit,revoke);needsLedger!==void 0&&missing("ledger",needsLedger,"ledger/
 e is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||
 env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",", since AWS_REGION is not set","eu-west-1");let compile=text("s\
 ubject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),
-inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"af\
-ter-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTable?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?read(
-"ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("githu\
-b-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids of 12 digits (in quotation marks: YAML drops a leading zero)"),
-[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read(
-"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,devices:read("devices",value=>absolute(value,context.
-workspace),void 0),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,
-context.workspace),void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.
-workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
-deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),artifactName:read(
-"artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return inputs.
-devices===void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.freeze(inputs)}function whyLedger(mode,ledgerCommit,revoke){return mode==="audit"?" wi\
-th `mode: audit`":ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificate-id= and file= select withou\
-t one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){for(let input of["revoke","dry-run"])text(input)!==""&&
-mistakes.add(input,"It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`.");return}missing("revoke"," with `mode: revoke`","run=1234567890");
-let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read("dry-run",boolean,
-!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){for(let{input,template:parsed}of columnUsers(inputs)){let[column]=columnsIn(parsed);
-column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}} has no value.`,"Name the file in `devices`.")}}function readRole(read,asked,region,context){
-let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
-"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
-integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
-void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
-lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
-let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>\
-, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
-function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
-0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){
-return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alo\
-ne.","The output directory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
+part=read("shard",shard,void 0),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-del\
+ivery"?value:booleanOr(value,"after-delivery"),!1),shard:part,ledger:isTable?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?
+read("ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("\
+github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids of 12 digits (in quotation marks: YAML drops a leading \
+zero)"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read(
+"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,allowForks:read("allow-csrs-from-forks",boolean,!1),
+policy:readPolicy(read,CATALOGUE,compile),...await readPaths(read,context,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
+deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),bundle:readBundleInputs(
+{read,text,mistakes,mode,region,shard:part}),...readArtifact(read,context)};return inputs.devices===void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.
+freeze(inputs)}async function readPaths(read,{workspace,tempDirectory},where){let path=name=>read(name,value=>absolute(value,workspace),void 0);return{devices:path(
+"devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path("output-directory")??await defaultOutputDirectory(tempDirectory,where)}}function readArtifact(read,context){
+return{artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),
+void 0)}}function whyLedger(mode,ledgerCommit,revoke){return mode==="audit"?" with `mode: audit`":ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(
+revoke.selection)?", since only certificate-id= and file= select without one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!==
+"revoke"){for(let input of["revoke","dry-run"])text(input)!==""&&mistakes.add(input,"It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`.");
+return}missing("revoke"," with `mode: revoke`","run=1234567890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(
+lines2,workspace),void 0),isDryRun=read("dry-run",boolean,!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){for(let{input,template:parsed}of columnUsers(
+inputs)){let[column]=columnsIn(parsed);column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}} has no value.`,"Name the file in `de\
+vices`.")}}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),
+sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certific\
+ates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:
+AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
+ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===
+void 0||of===void 0||index<1||index>of)throw new Mistake("Allowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text===
+"auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake(
+"Allowed: auto, always, never, or since=<time>, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(
+template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none o\
+f " : < > | * ? \\ /.');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(
+".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, su\
+ch as {path}.pem.");return parsed}function secretsAsked(deliver,mode){return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){
+if(text==="none")throw new Mistake("Write `directory` for that alone.","The output directory is always written.");return someOf("artifact","secrets","directory")(
+text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
@@ -149,17 +157,18 @@ return new Set}}function rehearseNew(path,temporaryBeside2,flag){let[first,secon
 let[first]=paths;if(first===void 0)return;if(process.platform==="win32"){for(let path of paths)try{accessSync(path,constants.W_OK)}catch(error){throw notWritten(
 path,error)}return}let directory=temporaryBeside2(first);try{mkdirSync2(directory);for(let path of paths)try{renameSync(directory,path)}catch(error){if(error.code!==
 "ENOTDIR")throw notWritten(path,error)}}catch(error){throw notWritten(first,error)}finally{rmSync(directory,{recursive:!0,force:!0})}}function createFileWriter(directories){let guards=directories.flatMap(path=>guardOf(path)??[]);return writerWith(guards,path=>realDirectory(path,guards))}function writerWith(guards,directoryOf){
-return{async write(path,content){let file=realFile(path,directoryOf),unfinished=temporaryBeside(file.path);try{typeof content=="string"?writeNow(unfinished,content,
-file):await writeParts(unfinished,content,file)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),notWritten(file.path,error)}},async openForAppend(path){
+return{async write(path,content){let file=realFile(path,directoryOf),unfinished=temporaryBeside(file.path);try{isPiece(content)?writeNow(unfinished,content,file):
+await writeParts(unfinished,content,file)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),notWritten(file.path,error)}},async openForAppend(path){
 let file=realFile(path,directoryOf);try{let handle=await open(file.path,APPEND),stats=await handle.stat();if(stats.isFile())return handle;throw await handle.close(),
 notAFile(file.path,stats)}catch(error){throw notWritten(file.path,error)}},rehearse(paths){function*files(){for(let path of paths)yield realFile(path,directoryOf)}
 rehearseWrites(files(),temporaryBeside,NEW_FLAG)},below(directory){let inner=[...guards,{path:directory,real:directoryOf(directory).path}],found=new Map;return writerWith(
 inner,path=>{let known=found.get(path);return known===void 0&&(known=realDirectory(path,inner),found.set(path,known)),known})}}}var{O_APPEND,O_CREAT,O_EXCL,O_NOFOLLOW=0,
 O_NONBLOCK=0,O_RDWR,O_WRONLY}=constants2,NEW=O_WRONLY|O_CREAT|O_EXCL|O_NOFOLLOW,NEW_FLAG=NEW,APPEND=O_RDWR|O_APPEND|O_CREAT|O_NOFOLLOW|O_NONBLOCK;function temporaryBeside(path){
-return join3(parse3(path).dir,`.${randomBytes(8).toString("hex")}.tmp`)}function writeNow(unfinished,content,{path,mode}){writeFileSync2(unfinished,content,{flag:NEW_FLAG}),
-mode!==void 0&&chmodSync(unfinished,mode),renameSync2(unfinished,path)}async function writeParts(unfinished,content,{path,mode}){let handle=await open(unfinished,
-NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&await handle.chmod(mode)}finally{await handle.close()}await rename(unfinished,path)}var PIECE=64*
-1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,constants as constants3}from"node:fs";import{EOL}from"node:os";function createCommands(env,write,show=(level,message)=>write(`${level}: ${forLog(message)}
+return join3(parse3(path).dir,`.${randomBytes(8).toString("hex")}.tmp`)}function isPiece(content){return typeof content=="string"||content instanceof Uint8Array}
+function writeNow(unfinished,content,{path,mode}){writeFileSync2(unfinished,content,{flag:NEW_FLAG}),mode!==void 0&&chmodSync(unfinished,mode),renameSync2(unfinished,
+path)}async function writeParts(unfinished,content,{path,mode}){let handle=await open(unfinished,NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&
+await handle.chmod(mode)}finally{await handle.close()}await rename(unfinished,path)}var PIECE=64*1024;async function*pieces(parts){let piece="";for await(let part of parts)
+typeof part=="string"?piece+=part:piece===""?yield part:(yield piece,yield part,piece=""),!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,constants as constants3}from"node:fs";import{EOL}from"node:os";function createCommands(env,write,show=(level,message)=>write(`${level}: ${forLog(message)}
 `)){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text,{flag:APPEND2})}catch(error){throw problemOf(variable,path,error)}},
 appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true",hasSummary=!1;return{annotate(level,message,place={}){if(!onGitHub)return show(level,message,place);let properties=Object.entries(

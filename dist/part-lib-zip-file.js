@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{LISTING_LAG_MS}from"./part-issuance-search.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers}from"./part-records-ledger.js";import{withToolkit}from"./part-github-toolkit.js";
 import{readAnswer}from"./part-github-answer.js";import{checkPem}from"./part-records-read-certificate.js";import{untilAborted}from"./part-lib-until-aborted.js";import{TLS_FIX,
-isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf}from"./part-runner-request.js";import{createJournalReader}from"./part-records-journal.js";
-import{certificateIn,createManifestReader}from"./part-records-manifest.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME}from"./part-naming-reserved-names.js";import{isUsable}from"./part-records-status.js";
+isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf}from"./part-runner-request.js";import{certificateIn,createManifestReader}from"./part-records-manifest.js";
+import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME}from"./part-naming-reserved-names.js";import{isUsable}from"./part-records-status.js";
 import{withinTime}from"./part-lib-within-time.js";import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";
 import{isSamePlace}from"./part-aws-place.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf}from"./part-lib-file-error.js";import{
 duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{columnsIn,fieldsOf,renderTemplate}from"./part-naming-template.js";import{nearest}from"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}function fileStem(path){let stem=withoutExtension(
+import{columnsIn,fieldsOf,renderTemplate}from"./part-naming-template.js";function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}function fileStem(path){let stem=withoutExtension(
 path);return stem.slice(stem.lastIndexOf("/")+1)}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,isCaseSensitive=!1}=naming,fields=fieldsOf(template),byPath=new Map,owners=new Map,
 shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,naming),empty=fields.find(field=>(values[field]??
 "")==="");if(empty!==void 0){findings.push(withoutValue(csr,empty,naming));continue}let name=renderTemplate(template,values,write),complaint=fields.map(field=>refuseValue?.(
@@ -22,10 +22,4 @@ t ${directory} would be that of ${owner}.`),add(owner,`Its ${noun} would be call
 .`))}return[...findings.values()]}function valuesOf(csr,index,certificateId,{template,runId,columnsOf}){let columns=columnsIn(template),cells=columns.length===0?
 void 0:columnsOf?.(csr);return{name:fileStem(csr.path),path:withoutExtension(csr.path),cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,
 "certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),"run-id":runId,...Object.fromEntries(columns.map(column=>[`device:${column}`,cells?.
-get(column)]))}}function columnsOfDevices(list,lines){return({path})=>{let device=lines.get(path);return device&&new Map(list.columns.map((column,index)=>[column,device.cells[index]??
-""]))}}function columnUsers({fileName,secrets,registration}){let{thingName,thingAttributes=[]}=registration??{};return[{input:"file-name",template:fileName},...secrets===
-void 0?[]:[{input:"secret-name",template:secrets.name}],...thingName===void 0?[]:[{input:"thing-name",template:thingName}],...thingAttributes.map(({value})=>({input:"\
-thing-attributes",template:value}))]}var SHOWN=20;function unknownColumn({input,template},list){let column=columnsIn(template).find(one=>!list.columns.includes(
-one));if(column===void 0)return;let close=nearest(column,list.columns),more=list.columns.length-SHOWN,columns=`${list.columns.slice(0,SHOWN).join(", ")}${more>0?
-` and ${more} more`:""}`;return new UserError("inputs",`${input}: ${list.path} has no column ${column}.`,{where:input,fix:`${close===void 0?"":`Did you mean {de\
-vice:${close}}? `}The file has the columns ${columns}.`})}export{fileStem,nameCsrs,withoutValue,valuesOf,columnsOfDevices,columnUsers,unknownColumn};
+get(column)]))}}export{fileStem,nameCsrs,withoutValue,valuesOf};

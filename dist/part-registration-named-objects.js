@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{NOT_FOUND,callRegistry,compareThing,createRegistryPacers,describeDifferences,principalsOf,thingIfThere}from"./part-registration-registry-calls.js";import{writeSarif}from"./part-report-sarif.js";
-import{createPacers}from"./part-issuance-pacers.js";import{checkPem}from"./part-records-read-certificate.js";import{annotateFindings}from"./part-report-annotations.js";import{
-onlyReport}from"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import{awsCodeOf,describeIfThere}from"./part-issuance-iot-access.js";
-import{shareOf}from"./part-issuance-request-rate.js";import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{createProgress}from"./part-runner-progress.js";
+import{annotateFindings}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";import{
+checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{shareOf}from"./part-issuance-request-rate.js";import"./part-issuance-pacer-bucket-pace.js";import{
+DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{awsCodeOf,describeIfThere}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";
 import{forEach}from"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
 import"./part-lib-tls-refusal.js";import{REGISTRY_RULES}from"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";
 import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import"./part-runner-log.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";
+import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";
 import{UserError,joinErrors}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";
 import{shorten}from"./part-lib-escape.js";import"./lib-empty-2.js";var ANY=Symbol("*"),ONE=Symbol("?"),LITERALS=["*","?","$"];function parsePattern(text){let tokens=[...text.matchAll(/\$\{([^}]*)\}|[\s\S]/g)].map(([part,variable])=>variable!==
 void 0?LITERALS.includes(variable)?variable:{variable}:part==="*"?ANY:part==="?"?ONE:part);return tokens.filter((token,index)=>token!==ANY||tokens[index-1]!==ANY)}

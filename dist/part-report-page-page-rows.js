@@ -1,29 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";
 import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{confirmHeld,openRevocationLedger,recordRevocations,
 revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,
 surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{
-confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
-withoutList}from"./part-report-hand-over-summary.js";import{countOf,openIn}from"./part-revocation-revocation.js";import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,
-readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,
-longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{withGrace}from"./part-lib-grace.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,
-registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
-import{readAnswer}from"./part-github-answer.js";import{writeSarif}from"./part-report-sarif.js";import{createPacers}from"./part-issuance-pacers.js";import{check,
-checkPem}from"./part-records-read-certificate.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";
-import{onlyReport,placeOf}from"./part-report-only-report.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{callUntilAnswered,describeIfThere,
-listPage,setStatus}from"./part-issuance-iot-access.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";
-import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
-import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
-import{certificateFiles,isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{deliveredElsewhere,isManifestOfJob,
-journalPath,openJournal}from"./part-records-journal.js";import{columnsOfDevices}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
-import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,
-rejectedEntry,writeManifest}from"./part-records-manifest.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
-import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";
-import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,
-explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
-import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";
-import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";
-import{errorOf,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
+isDataEndpoint}from"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,
+certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,
+prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{countOf,openIn}from"./part-revocation-revocation.js";import{
+withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,
+entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{
+mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";import{writeSarif}from"./part-report-sarif.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";
+import{onlyReport,placeOf}from"./part-report-only-report.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
+import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{createPacer}from"./part-issuance-pacer-bucket-pace.js";import{callUntilAnswered,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
+import{createProgress}from"./part-runner-progress.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
+import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
+import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";
+import{columnsOfDevices}from"./part-naming-device-columns.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,
+refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";
+import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
+import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
+consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,
+decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";
+import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";import{relativeTo,
+resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";import{
+errorOf,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
 import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
@@ -171,7 +172,7 @@ inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.lengt
 return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,agesTable(ages),...lists].filter(part=>part!=="").join(`
 `)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-9.js"),account=await signIn(
 options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
-{ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
+{ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
 void 0?options.ledger??"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){
 let isThere=await remarkOnLedger(where,0)===void 0;throw nothingToAudit(where,isThere?"The ledger holds no certificate":"The ledger does not exist")}let account=await signInToAws(
 story,options,services);log.stage("Hold the ledger against the account");let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.
@@ -646,7 +647,28 @@ input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output
 e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
 error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
 directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
-"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED4=10,NAMED_TEXT=1e3;function reasonOf2({code,message}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+files),earlier=await readManifest(directory.path),{artifactRetentionDays:retentionDays,shard}=options,artifact=options.deliver.includes("artifact")?await prepareArtifact(
+{name:artifactNameOf(options),retentionDays,isPart:shard!==void 0},services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,
+rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.
+refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){return secrets?.deliver(await readIssued(outcomes,directory),before,
+journal)},async writeManifest({outcomes,account,secrets:written,registered:registered2,carried}){let sources=[...carried,...outcomes,...plan2.rejected];sources.
+sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.
+nameOf(csr),secret:written.get(csr.path),registered:registered2.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.
+files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.
+runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in
+outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.
+path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
+csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH7=32;async function readIssued(outcomes,directory){let issued2=[];
+return await forEach(outcomes,WIDTH7,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
+if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
+"certificate-gone","The file of this certificate was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs,\
+ and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
+void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}async function handOverBundles(story,{bundles,handOver},{log,clock,stop}){let{outcomes}=story;if(bundles===void 0||!outcomes.some(outcome=>"certificate"in outcome))
+return[];let{deliverBundles}=await import("./part-delivery-bundle-deliver-bundles.js"),{directory}=handOver,pemOf2=async csr=>{let pem=await handOver.readCertificate(csr);if(pem===
+void 0)throw gone(directory.fileOf(csr));return pem},progress=createProgress("Bundled",outcomes.length,clock.now,log);story.bundles=await deliverBundles(bundles,
+{directory,pemOf:pemOf2},outcomes,stop,progress.update);let{devices,archives}=story.bundles;return log.info(`Wrote ${plural(devices,"bundle")}${archives===void 0?
+"":` into ${plural(archives,"archive")}`}`),story.bundles.written}var REASONS=8,NAMED4=10,NAMED_TEXT=1e3;function reasonOf2({code,message}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,
 "").replaceAll(/(\/[^/\s]+)+/g,"");return`${code}
 ${general}`}function namesOf(paths){let more=paths.length>NAMED4?` and ${count(paths.length-NAMED4)} more`:"";return`${shorten(paths.slice(0,NAMED4).join(", "),
 NAMED_TEXT)}${more}`}function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(missing,({problem})=>reasonOf2(problem)).
@@ -671,38 +693,39 @@ return new UserError("registration-incomplete",`${plural(rest.length,"more devic
 fix:"The job summary lists them."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
 keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
-story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
-await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==
-void 0);await uploadArtifact2(story,prepared,beside,services)});let unregistered2=unregisteredIn(story.registration);options.setAsActive==="after-delivery"&&attempts.
-failures.length===0&&unregistered2===void 0?(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()):options.setAsActive===
-"after-delivery"&&unregistered2!==void 0&&log.info("New certificates stay INACTIVE until all devices are registered"),attempts.failures.length===0&&!story.outcomes.
-some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.
-setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,{isCancelled:stop.
-aborted})),await attempt(()=>{if(story.registration?.bug!==void 0)throw story.registration.bug;if(unregistered2!==void 0)throw unregistered2}),throwAll(attempts.
-failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{
-failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.
-filter(failure=>failure instanceof UserError)),bug=failures.find(failure=>!(failure instanceof UserError));if(bug!==void 0)throw joined!==void 0&&annotateFailure(
-log,joined),bug;if(joined!==void 0)throw joined}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)return;let{log}=services,
-since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.writeSecrets(story.
-outcomes,before,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)}\
- there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{clock,context,
-stop,log}=services;if(ownSince!==void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){
-if(!(error instanceof UserError))throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{
-handOver},beside,{log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.
-name} (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story,registered2=registeredOf2(story.
-registration);if(memory.shared!==void 0){let issued2=outcomes.flatMap(outcome=>"certificate"in outcome?[{...outcome,registered:registered2.get(outcome.csr.path)}]:
-[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.
-csr,outcome.certificate,account,registered2.get(outcome.csr.path))]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
-id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({
-certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.
-ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets,registration}=story,registered2=new Map(registration?.outcomes.
-map(outcome=>[outcome.path,outcome])),written=secrets?.byPath??new Map,manifest=await handOver.writeManifest({outcomes,account,secrets:written,registered:registered2,
-carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};
-async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).update,
-access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,
-end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);
-if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could\
- be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
+story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest);let bundles=await attempt(()=>handOverBundles(story,prepared,
+services))??[];await attempt(async()=>{let page=hasTimeForPage(story,stop)?await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,
+beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==void 0);await uploadArtifact2(story,prepared,[...beside,...bundles],services)});let unregistered2=unregisteredIn(
+story.registration);options.setAsActive==="after-delivery"&&attempts.failures.length===0&&unregistered2===void 0?(await attempt(()=>activateAll(story,prepared,pacers,
+services)),await keepLedger(),await keepManifest()):options.setAsActive==="after-delivery"&&unregistered2!==void 0&&log.info("New certificates stay INACTIVE unt\
+il all devices are registered"),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post ste\
+p that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(
+story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,{isCancelled:stop.aborted})),await attempt(()=>{if(story.registration?.bug!==void 0)throw story.
+registration.bug;if(unregistered2!==void 0)throw unregistered2}),throwAll(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.
+aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.push(
+error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.filter(failure=>failure instanceof UserError)),bug=failures.find(failure=>!(failure instanceof
+UserError));if(bug!==void 0)throw joined!==void 0&&annotateFailure(log,joined),bug;if(joined!==void 0)throw joined}async function deliverSecrets(story,{handOver,
+memory},options,services){if(!handOver.writesSecrets)return;let{log}=services,since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={
+delivered:memory.delivered,since},secrets=await handOver.writeSecrets(story.outcomes,before,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,
+log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}
+async function beginOfRun({ownSince},{githubToken},services){let{clock,context,stop,log}=services;if(ownSince!==void 0||context.runId===void 0)return ownSince;try{
+return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError))throw error;log.info("All secrets are written a\
+gain: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{handOver},beside,{log}){let artifact=await handOver.
+upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{
+handOver,account,memory},{ledger},{files}){let{outcomes}=story,registered2=registeredOf2(story.registration);if(memory.shared!==void 0){let issued2=outcomes.flatMap(
+outcome=>"certificate"in outcome?[{...outcome,registered:registered2.get(outcome.csr.path)}]:[]);await memory.shared.record(issued2,account,handOver.readCertificate);
+return}let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account,registered2.get(outcome.csr.path))]:[]),holders=new Map(
+outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,
+account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.
+readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,
+secrets,registration}=story,registered2=new Map(registration?.outcomes.map(outcome=>[outcome.path,outcome])),written=secrets?.byPath??new Map,manifest=await handOver.
+writeManifest({outcomes,account,secrets:written,registered:registered2,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=
+manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){
+let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.
+outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){
+let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
+celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
+vates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
 ...places(story),...report2].join(". ")}function done(story,mode){let{batch,outcomes,audit,registration,revocation}=story;if(mode==="audit")return`${plural(audit?.
 audited??0,"certificate")} audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(
 revocation);let rejected=`${count(batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,"valid CSR")}, ${rejected}`;let of=result=>outcomes.
@@ -823,10 +846,11 @@ pem})),bins=pack(entries.map(entryBytes)),{parts,index}=bundleNames(prefixOf(sha
 "",value:bundleValue(positions.flatMap(position=>entries[position]??[])),csrPaths:positions.flatMap(position=>issued2[position]?.csr.path??[])})),{name:index,value:indexValue(
 parts,issued2.length),csrPaths:[]}]}}}function bundleSizes({csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.
 ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(
-shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,things:new Map,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,things:naming,
-runId,columnsOf}=options,files=certificateFiles(csrs,fileName,runId,forArtifact,columnsOf),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,
-layout:secrets.layout,template:secrets.name,runId,columnsOf,shards}),things=naming===void 0?void 0:thingNames(csrs,naming,{runId,columnsOf});return{certificateFiles:files.
-byPath,secretPlan,things:things?.byPath??new Map,findings:[...files.findings,...secretPlan?.findings??[],...things?.findings??[]]}}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
+shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,things:new Map,bundles:void 0,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,
+bundle,shards,things:naming,runId,columnsOf}=options,files=certificateFiles(csrs,fileName,runId,forArtifact,columnsOf),secretPlan=secrets===void 0?void 0:planSecrets(
+{csrs,files:files.byPath,layout:secrets.layout,template:secrets.name,runId,columnsOf,shards}),bundles=bundle&&nameBundles(csrs,files.byPath,{...bundle,forArtifact}),
+things=naming===void 0?void 0:thingNames(csrs,naming,{runId,columnsOf}),all=[files,secretPlan,bundles,things];return{certificateFiles:files.byPath,secretPlan,bundles,
+things:things?.byPath??new Map,findings:all.flatMap(names=>names?.findings??[])}}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
@@ -841,25 +865,25 @@ names=nameAll(judged2,devices,options,context.runId),batch=select(judged2,names,
 log),await annotateLedger(options.ledger,batch,known,log);let written=options.mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);
 return refuseClashes(places2),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport(
 "The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,shared,places:places2}}function placesOf({
-csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({
-path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,
-report:report2,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),
-added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,
-{title:"ledger"})}function nameAll({csrs,devices:lines},devices,options,runId){let{fileName,secrets,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,
-{fileName,secrets,things:namingOf(registration),forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId,columnsOf:devices&&
-columnsOfDevices(devices,lines)})}function namingOf(registration){if(registration?.thingName!==void 0)return{name:registration.thingName,attributes:registration.
-thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(
-path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.
-rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="p\
-rivate-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});let nothing2=mode===
-"issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="skip"&&csrs.length>0)){if(rejected.length===0){refuseDevices(findings,nothing2);return}throw new UserError(
-"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):
-"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Co\
-rrect the files that the annotations and the job summary name."})}}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+csrs,rejected},{certificateFiles:certificateFiles2,bundles:bundleNames2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.
+flatMap(({path})=>certificateFiles2.get(path)??[]),paths=csrs.map(({path})=>path),bundles={*[Symbol.iterator](){bundleNames2!==void 0&&(yield*bundlePaths(bundleNames2,
+paths))}},sources=[...paths,...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,bundles,sources}}async function annotateLedger(ledger,{
+csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,
+remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs,devices:lines},devices,options,runId){
+let{fileName,secrets,bundle,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,bundle,things:namingOf(registration),forArtifact:deliver.
+includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId,columnsOf:devices&&columnsOfDevices(devices,lines)})}function namingOf(registration){
+if(registration?.thingName!==void 0)return{name:registration.thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(
+findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,
+shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,
+findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message}\
+ Nothing was created.`,{where:exposed.path,fix:exposed.fix});let nothing2=mode==="issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="skip"&&csrs.
+length>0)){if(rejected.length===0){refuseDevices(findings,nothing2);return}throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")}\
+ cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that\
+ the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}}var CHUNK2=200,WIDTH8=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
-t",unknown.length,access.clock.now,log),done2=0,writer=createWriter(table2);await forEach(unknown,WIDTH7,async id=>{access.signal.throwIfAborted();let described=await describeIfThere(
+t",unknown.length,access.clock.now,log),done2=0,writer=createWriter(table2);await forEach(unknown,WIDTH8,async id=>{access.signal.throwIfAborted();let described=await describeIfThere(
 access,id),checked=described&&checkPem(described.pem);described!==void 0&&checked!==void 0&&await writer.add(adopted({...place,certificateId:id,spkiSha256:checked.
 spkiSha256})),progress.update(++done2)}),await writer.end(),await table2.complete(place,begun)}function createWriter(table2){let waiting=[],writing=Promise.resolve(),
 write=()=>{let entries=waiting;waiting=[];let before=writing;return writing=before.then(async()=>{await table2.add(entries)}),writing.catch(()=>{}),before};return{
@@ -867,31 +891,20 @@ async add(entry){waiting.push(entry),waiting.length>=CHUNK2&&await write()},asyn
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(
 openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.when==="auto"){let pacers=createPacers(clock,{share:shareOf(requestsPerSecond),report:log.
 info}),access={iot:account.iot,pacers,clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(readShared(table2,
-csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
-files),earlier=await readManifest(directory.path),{artifactRetentionDays:retentionDays,shard}=options,artifact=options.deliver.includes("artifact")?await prepareArtifact(
-{name:artifactNameOf(options),retentionDays,isPart:shard!==void 0},services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,
-rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.
-refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){return secrets?.deliver(await readIssued(outcomes,directory),before,
-journal)},async writeManifest({outcomes,account,secrets:written,registered:registered2,carried}){let sources=[...carried,...outcomes,...plan2.rejected];sources.
-sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.
-nameOf(csr),secret:written.get(csr.path),registered:registered2.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.
-files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.
-runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in
-outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.
-path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
-csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];
-return await forEach(outcomes,WIDTH8,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
-if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
-"certificate-gone","The file of this certificate was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs,\
- and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
-void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join7}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareBundles({bundles:names,things},account,{clock,stop,log}){if(names===void 0)return;let{region}=account,registry=await account.registry(),pacer=createPacer(
+{clock,mode:{kind:"auto",share:1}}),waiting={clock,signal:stop,report:log.info},{address}=await callUntilAnswered("iot:DescribeEndpoint",()=>registry.describeEndpoint(),
+pacer,waiting);if(!isDataEndpoint(address,region))throw strange(address,region);return log.info(`Devices connect to ${address}`),{names,endpoint:address,region,
+thingNameOf:({path})=>things.get(path)?.name}}function strange(address,region){return new UserError("bundle-endpoint",`AWS IoT names "${address}" as the endpoin\
+t of devices, which is no data endpoint of AWS IoT in ${region}. Nothing was created.`,{where:"iot:DescribeEndpoint",fix:"Check that AWS_ENDPOINT_URL_IOT leads \
+to AWS itself, or remove `bundle`."})}import{existsSync}from"node:fs";import{dirname,join as join7}from"node:path";async function rehearse({outputDirectory,certificates,bundles,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
-outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join7(
-context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
-"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll2(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
-MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function throwAll2(problems){let joined=joinErrors(problems);if(joined===
-void 0)return;let{code,message,where,fix,cause,others}=joined;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:
-{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates)),inside.rehearse(ofBundles(outputDirectory,bundles))}),ledger!==void 0&&await attempt(
+"ledger","ledger",()=>files.rehearse([ledger]));let journal=join7(context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([
+journal]));for(let problem of commands.rehearse())problem.where!=="GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll2(problems)}function*inDirectory(directory,certificates){
+for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function*ofBundles(directory,bundles){
+let tried=new Set;for(let name of bundles){let path=join7(directory,name),own=dirname(path),above=dirname(own);tried.has(above)&&!existsSync(own)||(tried.add(above),
+yield path)}}function throwAll2(problems){let joined=joinErrors(problems);if(joined===void 0)return;let{code,message,where,fix,cause,others}=joined;throw new UserError(
+code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}var WIDTH9=32;async function revokeAll(rows,access,journal,onProgress,end){let after=rows.map(row=>row.result==="selected"?notAttempted(row):row),open=rows.flatMap(
 (row,index)=>row.result==="selected"?[{row,index}]:[]),done2=0,failure;try{await forEach(open,WIDTH9,async({row,index})=>{if(access.signal.aborted)return;let{certificateId}=row;
@@ -947,29 +960,30 @@ oked.`,{where:where??"revoke",fix:"Correct the lines of the input `revoke`: sele
 return new UserError("nothing-selected",`The account holds none of the ${plural(rows.length,"certificate")} that are selected, such as ${first?.certificateId}. \
 Nothing was revoked.`,{where:"revoke",fix:"Check the ids, aws-region and the account: somebody may have deleted the certificates."})}async function revokeCertificates(story,options,services){let{log,clock,stop}=services,{revoke,ledger,report:report2,outputDirectory}=options;if(revoke===void 0)
 throw new Error("revoke without a selection");log.stage("Read what is to be revoked"),refuseClashes({ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],
-sources:[]}),story.pages={directory:void 0,path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords(options,
-services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,{
-title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(file.
-entries,options,revoke.isDryRun?"read":"write",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.iot,
-pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,selection:revoke.
-selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.info(revocationLine(
-story.revocation)),refuseTooMany(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,table:table2,entries,
-account,access},options,services)}finally{table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(story.revocation)}
-function pacing(rate3,log){return{update:rate3.kind==="rate"?{kind:"fixed",perSecond:rate3.perSecond}:void 0,share:shareOf(rate3),report:log.info}}async function prepareRecords(options,services){
-let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)
-return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,services,"revoked")}function refuseTooMany(revocation,most,log){
-let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("too-many-selected",`${plural(selected,"certificate")} are selected\
-, and max-certificates allows ${count(most)}. Nothing was revoked.`,{where:"revoke",fix:"Narrow the selection, or raise max-certificates when all of them are me\
-ant."});if(!revocation.isDryRun)throw error;log.annotate("warning",`${error.message} ${error.fix}`,{title:error.code})}async function revokeAndRecord(story,work,options,services){
-let{log,clock,commands,context,end}=services,{account,access,entries}=work,rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,
-region:account.region},path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,place);try{
-commands.saveState("journal",path),log.stage("Revoke");let total=rows.filter(({result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.
-now,log),{rows:after,failure}=await revokeAll(rows,access,journal.journal,progress.update,end);story.revocation={isDryRun:!1,rows:after},log.stage("Record");let failures=failure===
-void 0?[]:[failure];try{await recordRevocations(revokedIn(after),work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),after.some(({
-result})=>result==="not-attempted")||commands.saveState("handed-over","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}
-function refuseIncomplete2(revocation){if(revocation===void 0||revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","\
-not-attempted"].includes(result)),[first]=left;if(first!==void 0)throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.
-rows.length)} were not revoked. ${first.problem?.message??""}`,{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
+bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords(
+options,services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,
+{title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(
+file.entries,options,revoke.isDryRun?"read":"write",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.
+iot,pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,
+selection:revoke.selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.
+info(revocationLine(story.revocation)),refuseTooMany(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,
+table:table2,entries,account,access},options,services)}finally{table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(
+story.revocation)}function pacing(rate3,log){return{update:rate3.kind==="rate"?{kind:"fixed",perSecond:rate3.perSecond}:void 0,share:shareOf(rate3),report:log.info}}
+async function prepareRecords(options,services){let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,
+"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,services,
+"revoked")}function refuseTooMany(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("too-many-se\
+lected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revoked.`,{where:"revoke",fix:"Narrow the selec\
+tion, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warning",`${error.message} ${error.fix}`,{title:error.
+code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end}=services,{account,access,entries}=work,rows=story.revocation?.
+rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(
+services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Revoke");let total=rows.filter(({result})=>result==="selected").length,
+progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(rows,access,journal.journal,progress.update,end);story.revocation={isDryRun:!1,
+rows:after},log.stage("Record");let failures=failure===void 0?[]:[failure];try{await recordRevocations(revokedIn(after),work,place,entries,services),work.ledger!==
+void 0&&(story.ledgerPath=work.ledger),after.some(({result})=>result==="not-attempted")||commands.saveState("handed-over","true")}catch(error){failures.push(error)}
+throwAll(failures,log)}finally{await journal.close()}}function refuseIncomplete2(revocation){if(revocation===void 0||revocation.isDryRun)return;let left=revocation.
+rows.filter(({result})=>["contradicted","failed","not-attempted"].includes(result)),[first]=left;if(first!==void 0)throw new UserError("revoke-incomplete",`${plural(
+left.length,"certificate")} of ${count(revocation.rows.length)} were not revoked. ${first.problem?.message??""}`,{where:first.csrPath??first.certificateId,fix:first.
+problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
 void 0){story.registryUnchecked=why,services.log.info(`Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as as\
 ked for, was not checked`);return}let{checkRegistration}=await import("./part-registration-named-objects.js"),account=await signInToAws(story,options,services),entries=[...(await readLedger(
 options.ledger)).entries,...judged2.shared],records=await recordsIn(entries,account);await checkRegistration(story,judged2,account,records,{registration,...options},
@@ -980,9 +994,10 @@ entry=>isSamePlace(entry,place)),({spkiSha256})=>spkiSha256),registered2=[...her
 []:[[entry.certificateId,what]]});return recordsOf(spki=>(here.get(spki)??[]).map(({certificateId})=>certificateId),new Map(registered2))}async function validateBatch(story,options,services){let judged2=await judgeBatch(story,options,services);story.estimate=estimate(judged2.batch.csrs.length,options.
 requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`),await planRegistration(story,judged2,options,services)}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate:validateBatch,audit:auditLedger,revoke:revokeCertificates}[inputs.mode];
 return runToEnd(async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}
-async function issue2(story,inputs,services){let{log}=services,judged2=await judgeBatch(story,inputs,services);log.stage("Make sure that certificates can be han\
-ded over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,services);log.stage("Find o\
-ut which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,services,account,handOver.
-earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let{batch,beside}=await besideIssuing(story,
-judged2,{account,memory},inputs,services),prepared={batch,handOver,account,memory,ledgerCommit,beside},created=await createCertificates(story,prepared,inputs,services);
-log.stage("Hand over"),await deliverCertificates(story,prepared,created,inputs,services)}export{run};
+async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services);services.log.stage("Make sure that certificates can be handed o\
+ver");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,services),bundles=await prepareBundles(
+judged2.names,account,services);services.log.stage("Find out which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);
+let memory=await recall(inputs,services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.
+journal.path);let{batch,beside}=await besideIssuing(story,judged2,{account,memory},inputs,services),prepared={batch,handOver,account,memory,ledgerCommit,beside,
+bundles},created=await createCertificates(story,prepared,inputs,services);services.log.stage("Hand over"),await deliverCertificates(story,prepared,created,inputs,
+services)}export{run};

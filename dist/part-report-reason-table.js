@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{placeOf}from"./part-report-only-report.js";import{describeRule}from"./part-naming-name-rules.js";import{groupBy}from"./part-csr-rules-subject-meant.js";import{count,plural}from"./part-lib-words.js";
+import{placeOf}from"./part-report-only-report.js";import{describeRule}from"./part-naming-name-rules.js";import{groupBy}from"./part-lib-group-by.js";import{count,plural}from"./part-lib-words.js";
 import{forMarkdown,shorten,shortenPath,visible}from"./part-lib-escape.js";var TABLE_BYTES=128*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
 [/\\s]|$)`,"gu");function breakable(text,limit=CELL){return(visible(shorten(text,limit)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").
 replace(/<wbr>$/,"")}function prose(text,limit=CELL){return breakable(text,limit).replace(/&#96;(.*?)&#96;/g,"<code>$1</code>")}function unbreakable(text){return cell(

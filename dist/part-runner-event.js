@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";import{directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";
-import{fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
+import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";import{fieldsOf,renderTemplate}from"./part-naming-template.js";
+import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
 MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf2(event),
 {id,full_name=repository}=fieldsOf2(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
 fork";if(isCauseHidden(fieldsOf2(payload.workflow_run))||heads.length===0&&isOnPullRef(payload))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name===
@@ -21,13 +21,7 @@ let name=one=>String(one.full_name??"").toLowerCase();return!isObject(head)||hea
 "fork"?`The event ${name} comes from a fork of this repository`:`The event ${name} does not say which repository the commits are from`;throw new UserError("fork",
 `${what}, so no OIDC token was asked for and nothing was created or revoked.`,{where:"mode",fix:"Use `mode: validate` for it, and issue certificates after the m\
 erge or by workflow_dispatch. If a person of your team approves each run before this job starts, set `allow-csrs-from-forks: true`."})}function isObject(value){
-return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf2(value){return isObject(value)?value:{}}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact,columnsOf){
-return nameCsrs(csrs,{template,runId,columnsOf,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
-"path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
-some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\
- for which no file system has a name of its own.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No file system takes a name of more than ${MAX_NAME_BYTES}\
- bytes.`:forArtifact&&/[":<>|*?\\\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds " : < > | * ? \\ or a line break; `deliver: directory`\
- does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}function needsRecords({runs,commits,paths,rules}){return runs.length+commits.length+paths.length+rules.length>0}function isWithoutLedger(selection){let{certificateIds,
+return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf2(value){return isObject(value)?value:{}}function needsRecords({runs,commits,paths,rules}){return runs.length+commits.length+paths.length+rules.length>0}function isWithoutLedger(selection){let{certificateIds,
 idLists}=selection;return certificateIds.length+idLists.length>0&&!needsRecords(selection)}function isInTime({issuedAfter,issuedBefore},time){return(issuedAfter===
 void 0||time>=issuedAfter)&&(issuedBefore===void 0||time<issuedBefore)}function timesIn({issuedAfter,issuedBefore}){return[...issuedAfter===void 0?[]:[`issued-a\
 fter=${new Date(issuedAfter).toISOString()}`],...issuedBefore===void 0?[]:[`issued-before=${new Date(issuedBefore).toISOString()}`]]}var ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{1,800}$/,VALUE_SHOWN=100;function thingNames(csrs,naming,sources){let names=nameCsrs(csrs,{template:naming.name,...sources,
@@ -45,5 +39,4 @@ are reserved by GitHub.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH}
 oes not begin with a digit."}function secretNames(csrs,template,runId,columnsOf){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
 part),runId,columnsOf,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.
 replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.
-toUpperCase())}export{DEFAULT_FILE_NAME,certificateFiles,needsRecords,isWithoutLedger,isInTime,timesIn,ATTRIBUTE_VALUE,thingNames,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,
-refuseForks};
+toUpperCase())}export{needsRecords,isWithoutLedger,isInTime,timesIn,ATTRIBUTE_VALUE,thingNames,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,refuseForks};

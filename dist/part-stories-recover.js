@@ -1,17 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{RERUN,recoverySummary}from"./part-report-recovery-summary.js";import{artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import{createSweeper}from"./part-issuance-search.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";
+import{pathsOf,readBundle}from"./part-delivery-bundle-read-bundle.js";import{RERUN,recoverySummary}from"./part-report-recovery-summary.js";import"./part-delivery-bundle-c-header.js";import{
+artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{createSweeper}from"./part-issuance-search.js";
+import"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";
 import"./part-report-reason-table.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
-import"./part-github-toolkit.js";import"./part-github-answer.js";import{createPacers}from"./part-issuance-pacers.js";import{checkPem}from"./part-records-read-certificate.js";
-import{onlyReport}from"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-issuance-iot-access.js";import"./part-aws-default-quotas.js";
+import"./part-github-toolkit.js";import"./part-github-answer.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";
+import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import"./part-issuance-iot-access.js";
 import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
-import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-runner-failure-summary.js";
-import"./part-records-manifest.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";
-import"./part-lib-within-time.js";import"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";
-import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";import{explain}from"./part-runner-log.js";import"./part-lib-lfs-pointer.js";
-import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-read-file.js";
-import"./part-lib-file-error.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";
-import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
+import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import"./part-records-manifest.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
+import"./part-runner-failure-summary.js";import"./part-delivery-bundle-amazon-roots.js";import{bundleDirectory}from"./part-naming-bundle-names.js";import"./part-naming-names.js";import{
+JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-lib-within-time.js";import"./part-naming-name-rules.js";
+import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";
+import{explain}from"./part-runner-log.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-rules-subject-meant.js";
+import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-naming-template.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";
+import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
+import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join3,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
 void 0&&known.set(replaces,spki);let keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({access,keys:()=>keys,known:id=>known.get(id),onSeen:journal.seen}),
 resolution=await resolve(unresolved,sweeper,quietSince,access,onWait);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,{...certificate,
@@ -40,7 +42,10 @@ place}}async function addToTable(settled2,options,services){let{ledgerTable}=opt
 services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table=await openLedgerTable(ledgerTable,account,"write",services);await table.add(entries).
 finally(table.close)}finally{account.iot.close()}services.log.info(`The shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){
 if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof UserError))throw error;services.log.annotate("warning",explain(error),{title:error.
-code})}}import{join}from"node:path";async function recoverMemory(settled2,directory,files){let{place,seen}=settled2;if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=entriesOf(
+code})}}import{join}from"node:path";async function recoverBundles({certificates,place},directory,{log}){if(place===void 0||certificates.length===0)return[];let files=[],whole=0;for(let issued of certificates){
+let own=join(directory.path,bundleDirectory(directory.nameOf(issued))),{id,pem}=issued.certificate,about={certificateId:id,region:place.region,pem:checkPem(pem)?.
+pem??pem},bundle=await readBundle(own,about).catch(error=>{if(!(error instanceof UserError))throw error});bundle===void 0||"problem"in bundle||(whole++,files.push(
+...pathsOf(own,bundle.formats)))}return log.info(`${count(whole)} of ${plural(certificates.length,"bundle")} had been written; the next attempt writes all`),files}import{join as join2}from"node:path";async function recoverMemory(settled2,directory,files){let{place,seen}=settled2;if(place===void 0)return;let path=join2(directory,MEMORY_NAME),entries=entriesOf(
 settled2,place),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,path,extendLedger(await readLedger(path),entries,reach,place)),path}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services;log.stage("Find out what became of the re\
 quests");let end=AbortSignal.any([services.end,AbortSignal.timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.
 any([services.stop,AbortSignal.timeout(SEARCH_MS)])},settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.
@@ -60,16 +65,17 @@ rtificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit
  artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-commit"];log.annotate("warning",message,{title})}}
 async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(certificates.map(issued=>[issued.path,placeOf(
 issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)await directory.write(issued,issued.
-certificate.pem),files.push(directory.fileOf(issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),
-files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==
-void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warn\
-ing",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(path),files:[path]}}}function placeOf({
-file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}
-async function upload(name,{files,root},options,services){let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,isPart:!1},uploaded=await(await prepareArtifact(
-plan,services)).upload(files,root);return log.info(`Uploaded artifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){if(end.aborted&&!(error instanceof
-UserError)){log.annotate("error",`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof
-UserError))throw error;services.log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{
-registration},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolv\
-ed.`,registry=registration===void 0?"":" This step registers no devices: their things and policies may be missing.",proof=confirmed?"":" The account could not c\
-onfirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")}\
- in ${where}.${proof}${doubt}${registry} ${RERUN}`,{title:"ended-early"})}export{recover};
+certificate.pem),files.push(directory.fileOf(issued));options.bundle!==void 0&&files.push(...await recoverBundles(settled2,directory,services));let copy=join3(directory.
+path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?
+await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof
+UserError?explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"en\
+ded-early"}),{root:dirname(path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||
+way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{let plan={
+name,retentionDays:options.artifactRetentionDays,isPart:!1},uploaded=await(await prepareArtifact(plan,services)).upload(files,root);return log.info(`Uploaded ar\
+tifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service d\
+id not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("e\
+rror",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{registration},{log}){let where=artifact===void 0?
+root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,registry=registration===void 0?"":" This ste\
+p registers no devices: their things and policies may be missing.",proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key.";
+log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt}${registry} ${RERUN}`,
+{title:"ended-early"})}export{recover};

@@ -18,6 +18,7 @@ process.argv.splice(
   'merge',
   `--output-directory=${inputs('output-directory')}`,
   `--ledger=${inputs('ledger')}`,
+  `--bundle-archives=${inputs('bundle-archives') || 'false'}`,
   ...(inputs('aws-region') === '' ? [] : account),
   '--',
   ...directories,

@@ -10,6 +10,7 @@ import { deliverCertificates } from './stories/deliver-certificates.ts';
 import { runToEnd } from './stories/end-run.ts';
 import { judgeBatch } from './stories/judge-batch.ts';
 import { openShared } from './stories/open-shared.ts';
+import { prepareBundles } from './stories/prepare-bundles.ts';
 import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
 import { revokeCertificates } from './stories/revoke-certificates.ts';
 import { signInToAws } from './stories/sign-in-to-aws.ts';
@@ -35,20 +36,20 @@ export function run(inputs: Inputs, services: Services, story = newStory(service
  * already and what the registry holds, create what is missing and register devices beside it, hand over.
  */
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
-  const { log } = services;
   const judged = await judgeBatch(story, inputs, services);
-  log.stage('Make sure that certificates can be handed over');
+  services.log.stage('Make sure that certificates can be handed over');
   const { handOver, ledgerCommit } = await makeSureOfHandOver(story, judged, inputs, services);
   const account = await signInToAws(story, inputs, services);
-  log.stage('Find out which certificates exist');
+  const bundles = await prepareBundles(judged.names, account, services);
+  services.log.stage('Find out which certificates exist');
   story.shared = await openShared(inputs, judged.batch.csrs, account, services);
   const memory = await recall(inputs, services, account, handOver.earlier?.certificates ?? [], story.shared);
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);
   const { batch, beside } = await besideIssuing(story, judged, { account, memory }, inputs, services);
-  const prepared = { batch, handOver, account, memory, ledgerCommit, beside };
+  const prepared = { batch, handOver, account, memory, ledgerCommit, beside, bundles };
   const created = await createCertificates(story, prepared, inputs, services);
-  log.stage('Hand over');
+  services.log.stage('Hand over');
   await deliverCertificates(story, prepared, created, inputs, services);
 }

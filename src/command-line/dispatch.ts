@@ -117,7 +117,9 @@ function merge(session: Session): Promise<number> {
     const account = textFlag(session, 'aws-region') ? await inputs() : undefined;
     const { mergeCommand } = await import('../stories/merge-shards.ts');
     const target = textFlag(session, 'output-directory') || 'iot-certificates';
-    const ok = await mergeCommand(session.words, target, textFlag(session, 'ledger') || undefined, services, account);
+    const ledger = textFlag(session, 'ledger') || undefined;
+    const archives = booleanFlag(session, 'bundle-archives');
+    const ok = await mergeCommand(session.words, target, ledger, archives, services, account);
     return {
       ok,
       answer: {
@@ -178,6 +180,13 @@ function withLedger(session: Session, work: (work: Work, word: string) => Promis
   const { words, flags, command } = session;
   if (!flags.ledger) throw new UsageError(`${command} needs the flag --ledger.`, command);
   return withServices(session, { mode: 'audit' }, (one) => work(one, words[0] ?? ''));
+}
+
+/** @throws UsageError for what is neither true nor false */
+function booleanFlag(session: Session, name: string): boolean {
+  const text = textFlag(session, name) ?? 'false';
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  throw new UsageError(`--${name}: ${JSON.stringify(text)} is not allowed; allowed: true, false.`, session.command);
 }
 
 function textFlag({ flags }: Session, name: string): string | undefined {

@@ -54,7 +54,15 @@ export const INPUTS_OF = {
     ...RULES,
     ...(['ledger', 'shard', 'sarif-path', 'report', 'requests-per-second', 'output-directory'] as const),
     // The names of certificates and secrets are tried.
-    ...(['file-name', 'deliver', 'secret-name', 'secret-layout'] as const),
+    ...([
+      'file-name',
+      'deliver',
+      'secret-name',
+      'secret-layout',
+      'bundle',
+      'bundle-formats',
+      'bundle-archives',
+    ] as const),
     ...REGISTRATION,
     ...AWS,
   ],
@@ -73,7 +81,7 @@ export const INPUTS_OF = {
     ...RULES,
     ...(['ledger', 'file-name', 'requests-per-second', 'output-directory'] as const),
   ],
-  merge: ['ledger', 'output-directory', 'requests-per-second', ...AWS],
+  merge: ['ledger', 'output-directory', 'bundle-archives', 'requests-per-second', ...AWS],
   ledger: ['ledger', ...AWS],
 } as const satisfies Readonly<Record<string, readonly FlagName[]>>;
 
@@ -142,6 +150,8 @@ const CHOICES: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
   reconcile: ['auto', 'always', 'never', 'since='],
   'secret-scope': ['repository', 'environment', 'organization', 'dependabot', 'codespaces'],
   'secret-visibility': ['all', 'private', 'selected'],
+  bundle: BOOLEAN,
+  'bundle-archives': BOOLEAN,
   'secret-layout': ['per-certificate', 'bundle'],
   'thing-principal': ['exclusive', 'non-exclusive'],
   'on-existing-thing': ['attach', 'fail'],

@@ -183,7 +183,8 @@ async function readIssued(outcomes: readonly Outcome[], directory: Directory): P
   return issued.flatMap((one) => one ?? []);
 }
 
-function gone(file: string): UserError {
+/** @param file absolute path */
+export function gone(file: string): UserError {
   return new UserError('certificate-gone', 'The file of this certificate was removed while the step ran.', {
     where: file,
     fix: 'Let nothing else change output-directory while the step runs, and run the job again: nothing is issued twice.',

@@ -15,6 +15,8 @@ export interface Places {
   readonly outputDirectory: string;
   /** Paths of the certificates relative to {@link outputDirectory}, with `/`. */
   readonly certificates: readonly string[];
+  /** Paths of the files of bundles, or of archives of them, likewise. */
+  readonly bundles: Iterable<string>;
   /** The files that `csr-path` matches. */
   readonly sources: readonly string[];
   /** Undefined when no ledger is kept. */
@@ -66,11 +68,16 @@ function ownNames(ledger: string | undefined): readonly string[] {
   return ledger === undefined ? [...always, MEMORY_NAME] : always;
 }
 
-/** The certificate or the CSR whose place is taken. */
-function find({ outputDirectory, certificates, sources }: Places, isTaken: (path: string) => boolean) {
-  for (const certificate of certificates) {
-    const path = join(outputDirectory, certificate);
-    if (isTaken(path)) return { path, name: 'a certificate in output-directory' };
+/** The certificate, the bundle or the CSR whose place is taken. */
+function find({ outputDirectory, certificates, bundles, sources }: Places, isTaken: (path: string) => boolean) {
+  for (const [names, name] of [
+    [certificates, 'a certificate in output-directory'],
+    [bundles, 'a bundle in output-directory'],
+  ] as const) {
+    for (const own of names) {
+      const path = join(outputDirectory, own);
+      if (isTaken(path)) return { path, name };
+    }
   }
   for (const path of sources) if (isTaken(path)) return { path, name: 'a file that csr-path matches' };
   return undefined;

@@ -13,6 +13,7 @@ import { isWithoutLedger } from '../revocation/selection.ts';
 import type { Environment, RunContext } from '../runner/context.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
+import { type BundleInputs, readBundleInputs } from './bundle-inputs.ts';
 import type INPUT_TABLE from './input-table.json';
 import { createMistakes, type Mistakes } from './mistakes.ts';
 import { defaultOutputDirectory } from './output-directory.ts';
@@ -92,6 +93,8 @@ export interface Inputs {
   /** What devices become in the registry of AWS IoT; undefined: nothing is asked for but certificates. */
   readonly registration: RegistrationInputs | undefined;
   readonly artifactName: string;
+  /** Undefined unless bundles are asked for. */
+  readonly bundle: BundleInputs | undefined;
   /** Undefined: the repository's default. */
   readonly artifactRetentionDays: number | undefined;
 }
@@ -145,6 +148,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
   const compile = text('subject-pattern') === '' ? undefined : await loadSubjectPatterns();
   const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
   const role = readRole(read, text('role-to-assume') !== '', region, context);
+  const part = read('shard', shard, undefined);
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
     csrFiles: source.csrFiles,
@@ -154,7 +158,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
       (value) => (value === 'after-delivery' ? value : booleanOr(value, 'after-delivery')),
       false,
     ),
-    shard: read('shard', shard, undefined),
+    shard: part,
     ledger: isTable ? undefined : read('ledger', (value) => absolute(value, context.workspace), undefined),
     ledgerTable: isTable ? read('ledger', tableAddress, undefined) : undefined,
     ledgerCommit,
@@ -173,25 +177,44 @@ export async function readInputs(env: Environment, context: RunContext, source =
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
     revoke,
-    devices: read('devices', (value) => absolute(value, context.workspace), undefined),
     allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
-    sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
-    report: read('report', (value) => absolute(value, context.workspace), undefined),
-    outputDirectory:
-      read('output-directory', (value) => absolute(value, context.workspace), undefined) ??
-      (await defaultOutputDirectory(context.tempDirectory, { account: role?.arn.split(':')[4], region })),
+    ...(await readPaths(read, context, { account: role?.arn.split(':')[4], region })),
     fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
     deliver,
     secrets: readSecretInputs({ read, text, mistakes, context, ...secretsAsked(deliver, mode) }),
     registration: readRegistrationInputs({ read, text, mistakes }),
-    artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
-    // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
-    artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
+    bundle: readBundleInputs({ read, text, mistakes, mode, region, shard: part }),
+    ...readArtifact(read, context),
   };
   if (inputs.devices === undefined) refuseColumns(inputs, mistakes);
   mistakes.refuse();
   return Object.freeze(inputs);
+}
+
+type Read = <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F;
+
+/** Files that are named, and the directory. @param where the account and region that a default directory is for */
+async function readPaths(
+  read: Read,
+  { workspace, tempDirectory }: RunContext,
+  where: Parameters<typeof defaultOutputDirectory>[1],
+): Promise<Pick<Inputs, 'devices' | 'sarifPath' | 'report' | 'outputDirectory'>> {
+  const path = (name: InputName) => read(name, (value) => absolute(value, workspace), undefined);
+  return {
+    devices: path('devices'),
+    sarifPath: path('sarif-path'),
+    report: path('report'),
+    outputDirectory: path('output-directory') ?? (await defaultOutputDirectory(tempDirectory, where)),
+  };
+}
+
+function readArtifact(read: Read, context: RunContext): Pick<Inputs, 'artifactName' | 'artifactRetentionDays'> {
+  return {
+    artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
+    // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
+    artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
+  };
 }
 
 /** Why `ledger` is required, as a part of a sentence; undefined: it is not. */
@@ -212,7 +235,7 @@ async function readRevoke(
     mistakes,
   }: {
     readonly mode: Mode;
-    readonly read: <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F;
+    readonly read: Read;
     readonly text: (name: InputName) => string;
     readonly missing: (name: InputName, when: string, example: string) => void;
     readonly mistakes: Mistakes;
@@ -245,12 +268,7 @@ function refuseColumns(inputs: Inputs, mistakes: Pick<Mistakes, 'add'>): void {
   }
 }
 
-function readRole(
-  read: <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F,
-  asked: boolean,
-  region: string,
-  context: RunContext,
-): RoleInputs | undefined {
+function readRole(read: Read, asked: boolean, region: string, context: RunContext): RoleInputs | undefined {
   const arn = read('role-to-assume', matching(ROLE_ARN, 'an ARN such as arn:aws:iam::123456789012:role/csr'), '');
   const sessionName = read(
     'role-session-name',

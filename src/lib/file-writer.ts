@@ -6,8 +6,14 @@ import { notAFile, notWritten } from './file-error.ts';
 import { type Guard, guardOf, type RealDirectory, type RealFile, realDirectory, realFile } from './real-path.ts';
 import { rehearseWrites } from './rehearse-writes.ts';
 
-/** Text, or its parts, which are made as they are written: a file of 100,000 certificates never is in memory as a whole. */
-export type Content = string | Iterable<string> | AsyncIterable<string>;
+/** What is written at once. */
+type Piece = string | Uint8Array;
+
+/**
+ * Text or bytes, or their parts, which are made as they are written: a file of 100,000 certificates never is in memory as
+ * a whole.
+ */
+export type Content = Piece | Iterable<Piece> | AsyncIterable<Piece>;
 
 /**
  * Writes every file of the product. It follows no link below the directories that it was made for, makes directories
@@ -58,7 +64,7 @@ function writerWith(guards: readonly Guard[], directoryOf: (path: string) => Rea
       const file = realFile(path, directoryOf);
       const unfinished = temporaryBeside(file.path);
       try {
-        if (typeof content === 'string') writeNow(unfinished, content, file);
+        if (isPiece(content)) writeNow(unfinished, content, file);
         else await writeParts(unfinished, content, file);
       } catch (error) {
         await rm(unfinished, { force: true }).catch(() => {});
@@ -114,8 +120,13 @@ function temporaryBeside(path: string): string {
   return join(parse(path).dir, `.${randomBytes(8).toString('hex')}.tmp`);
 }
 
+/** An array of bytes could be iterated, too: it would be numbers. */
+function isPiece(content: Content): content is Piece {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
 /** A certificate takes a third of the processor time that it takes through promises. */
-function writeNow(unfinished: string, content: string, { path, mode }: RealFile): void {
+function writeNow(unfinished: string, content: Piece, { path, mode }: RealFile): void {
   writeFileSync(unfinished, content, { flag: NEW_FLAG });
   if (mode !== undefined) chmodSync(unfinished, mode);
   renameSync(unfinished, path);
@@ -123,7 +134,7 @@ function writeNow(unfinished: string, content: string, { path, mode }: RealFile)
 
 async function writeParts(
   unfinished: string,
-  content: Iterable<string> | AsyncIterable<string>,
+  content: Iterable<Piece> | AsyncIterable<Piece>,
   { path, mode }: RealFile,
 ): Promise<void> {
   const handle = await open(unfinished, NEW);
@@ -139,10 +150,16 @@ async function writeParts(
 /** Characters that are written at once of a file that is made piece by piece. */
 const PIECE = 64 * 1_024;
 
-async function* pieces(parts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+async function* pieces(parts: Iterable<Piece> | AsyncIterable<Piece>): AsyncGenerator<Piece> {
   let piece = '';
   for await (const part of parts) {
-    piece += part;
+    if (typeof part === 'string') piece += part;
+    else if (piece === '') yield part;
+    else {
+      yield piece;
+      yield part;
+      piece = '';
+    }
     if (piece.length < PIECE) continue;
     yield piece;
     piece = '';

@@ -13,19 +13,11 @@ export const MAX_TEXT_BYTES = 500_000_000;
  * @throws UserError `not-a-file` for a directory, a FIFO, a device; `not-read` when it cannot be read, or is too long
  */
 export async function readRegularFile(path: string, maxBytes: number = MAX_TEXT_BYTES): Promise<string | undefined> {
-  return read(path, maxBytes, (handle) => handle.readFile('utf8'));
+  return (await readRegularBytes(path, maxBytes))?.toString('utf8');
 }
 
-/** The bytes of a file; everything else as in {@link readRegularFile}. */
-export async function readRegularBytes(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
-  return read(path, maxBytes, (handle) => handle.readFile());
-}
-
-async function read<T>(
-  path: string,
-  maxBytes: number,
-  contentOf: (handle: FileHandle) => Promise<T>,
-): Promise<T | undefined> {
+/** The bytes of a file; everything else as {@link readRegularFile}. */
+export async function readRegularBytes(path: string, maxBytes: number): Promise<Buffer | undefined> {
   let handle: FileHandle;
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -38,7 +30,7 @@ async function read<T>(
     const stats = await handle.stat();
     if (!stats.isFile()) throw notAFile(path, stats);
     if (stats.size > maxBytes) throw tooLong(path, stats.size, maxBytes);
-    return await contentOf(handle);
+    return await handle.readFile();
   } catch (error) {
     throw notRead(path, error);
   } finally {

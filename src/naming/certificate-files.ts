@@ -44,21 +44,28 @@ export function certificateFiles(
       field !== 'path' && /[/\\\p{Cc}]/u.test(value)
         ? `{${field}} holds a slash, a backslash or a control character.`
         : undefined,
-    refuse(name) {
-      const segments = name.split('/');
-      if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return 'It leads out of the directory, or to no file.';
-      if (/\p{Surrogate}/u.test(name))
-        return 'It holds half a character, for which no file system has a name of its own.';
-      if (segments.some((segment) => Buffer.byteLength(segment) > MAX_NAME_BYTES)) {
-        return `No file system takes a name of more than ${MAX_NAME_BYTES} bytes.`;
-      }
-      if (forArtifact && /[":<>|*?\\\r\n]/.test(name)) {
-        return 'GitHub takes no file into an artifact whose name holds " : < > | * ? \\ or a line break; `deliver: directory` does.';
-      }
-      if (process.platform === 'win32' && NOT_ON_WINDOWS.test(name)) {
-        return 'Windows takes no name that holds < > : " | ? * \\ or a control character.';
-      }
-      return refuseReserved(name);
-    },
+    refuse: (name) => refuseFileName(name, forArtifact),
   });
+}
+
+/**
+ * Why nothing below the output directory can have this name; undefined when it can.
+ *
+ * @param name with `/` as separator
+ * @param forArtifact as for {@link certificateFiles}
+ */
+export function refuseFileName(name: string, forArtifact: boolean): string | undefined {
+  const segments = name.split('/');
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return 'It leads out of the directory, or to no file.';
+  if (/\p{Surrogate}/u.test(name)) return 'It holds half a character, for which no file system has a name of its own.';
+  if (segments.some((segment) => Buffer.byteLength(segment) > MAX_NAME_BYTES)) {
+    return `No file system takes a name of more than ${MAX_NAME_BYTES} bytes.`;
+  }
+  if (forArtifact && /[":<>|*?\\\r\n]/.test(name)) {
+    return 'GitHub takes no file into an artifact whose name holds " : < > | * ? \\ or a line break; `deliver: directory` does.';
+  }
+  if (process.platform === 'win32' && NOT_ON_WINDOWS.test(name)) {
+    return 'Windows takes no name that holds < > : " | ? * \\ or a control character.';
+  }
+  return refuseReserved(name);
 }

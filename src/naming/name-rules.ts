@@ -25,6 +25,28 @@ export const NAME_RULES: readonly RuleText[] = [
     why: 'A certificate that cannot be handed over must not be created, and afterwards is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, one that the artifacts of GitHub do not take, the names of the manifest and the journal, and on every system what Windows keeps for devices (`CON`, `NUL`, `COM1`) or cannot end with (a dot, a space) are refused: an artifact is unpacked on any of them.',
   },
   {
+    id: 'bundle-place-taken',
+    severity: 'error',
+    isFixed: true,
+    title: 'Nothing else would be written where a file of a bundle goes.',
+    source: {
+      name: 'Microsoft, Naming files, paths, and namespaces',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file',
+    },
+    why: 'A bundle is a directory with the name of its certificate, without `.pem`. The certificate of a CSR in a directory of that name could be one of its files, such as `a/certificate.pem`, and a certificate `a.pem` could be where the bundle of `a.pem.pem` needs a directory: one would overwrite the other, or keep it from being written.',
+  },
+  {
+    id: 'bundle-name-unusable',
+    severity: 'error',
+    isFixed: true,
+    title: 'The directory of a bundle, or its archive, has a name that can be written and uploaded.',
+    source: {
+      name: 'actions/toolkit, path-and-artifact-name-validation',
+      url: 'https://github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts',
+    },
+    why: 'The name of a certificate without `.pem`, and that of a directory in the repository with `.zip`, can be what no name may be: longer than 255 bytes, one that leads out of the directory, one that Windows does not take, or that of the manifest. What cannot be handed over must be found before anything is created.',
+  },
+  {
     id: 'secret-name-collision',
     severity: 'error',
     isFixed: true,

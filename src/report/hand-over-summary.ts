@@ -18,7 +18,8 @@ export function whereCertificatesAre(story: Story): string {
   ].join('\n');
 }
 
-function placesOf({ artifact, secrets, directory, account, ledgerPath, shared, pagePath }: Story): readonly string[] {
+function placesOf(story: Story): readonly string[] {
+  const { artifact, secrets, bundles, directory, account, ledgerPath, shared, pagePath } = story;
   const lines: string[] = [];
   if (artifact !== undefined) {
     lines.push(`- Artifact ${link(cell(artifact.name), artifact.url)}, ${breakable(artifact.digest)}`);
@@ -30,6 +31,11 @@ function placesOf({ artifact, secrets, directory, account, ledgerPath, shared, p
   if (directory !== undefined) {
     const page = pagePath?.startsWith(directory.path) ? ' and report.html' : '';
     lines.push(`- Directory ${breakable(directory.path)}, with manifest.json, manifest.csv${page}`);
+  }
+  if (bundles !== undefined) {
+    const { devices, archives, endpoint } = bundles;
+    const where = archives === undefined ? 'each in a directory of its own' : `in ${plural(archives, 'archive')}`;
+    lines.push(`- ${plural(devices, 'bundle')}, ${where}, for ${breakable(endpoint)}`);
   }
   if (ledgerPath !== undefined) lines.push(`- Ledger ${breakable(ledgerPath)}`);
   if (shared !== undefined) lines.push(`- Ledger ${breakable(shared.table.address)}`);

@@ -15,6 +15,8 @@ export interface MergeStory {
   readonly gaps: readonly string[];
   /** Keys that have more than one certificate. */
   readonly duplicates: readonly string[];
+  /** Paths of the CSRs whose certificates came without a bundle, although others have one. */
+  readonly bundleless: readonly string[];
   /** Absolute path of the directory. */
   readonly target: string;
   /** Absolute; undefined: none is kept. */
@@ -26,17 +28,18 @@ const FEW = 5;
 
 /** The job summary of a merge as Markdown. */
 export function mergeSummary(story: MergeStory): string {
-  const { entries, shards, gaps, duplicates } = story;
+  const { entries, shards, gaps, duplicates, bundleless } = story;
   const having = entries.filter((entry) => entry.certificateId !== null);
   const without = entries.filter((entry) => entry.certificateId === null);
   const unregistered = entries.filter(isUnregistered);
-  const isWhole = without.length + unregistered.length + gaps.length + duplicates.length === 0;
+  const isWhole = [without, unregistered, gaps, duplicates, bundleless].every(({ length }) => length === 0);
   const verdict = [
     `${plural(having.length, 'AWS IoT certificate')} of ${plural(shards, 'shard')}`,
     ...(gaps.length === 0 ? [] : [`${plural(gaps.length, 'shard')} missing`]),
     ...(without.length === 0 ? [] : [`${plural(without.length, 'CSR')} without a certificate`]),
     ...(unregistered.length === 0 ? [] : [`${plural(unregistered.length, 'device')} not registered`]),
     ...(duplicates.length === 0 ? [] : [`${plural(duplicates.length, 'key')} with two`]),
+    ...(bundleless.length === 0 ? [] : [`${plural(bundleless.length, 'device')} without a bundle`]),
   ];
   return [
     headline(isWhole ? '✅' : '❌', verdict.join(', ')),
@@ -50,6 +53,10 @@ export function mergeSummary(story: MergeStory): string {
       'Duplicates: keys with more than one certificate',
       duplicates.map((key) => `- ${breakable(key)}`),
     ),
+    listed(
+      'Devices without a bundle',
+      bundleless.map((path) => `- ${breakable(path)}`),
+    ),
     counts(entries),
     places(story, having),
     without.length === 0 ? '' : folded(`${plural(without.length, 'CSR')} without a certificate`, listOf(without)),
@@ -61,9 +68,9 @@ export function mergeSummary(story: MergeStory): string {
     .join('\n');
 }
 
-function nextStep({ gaps, duplicates }: MergeStory, left: number): string {
+function nextStep({ gaps, duplicates, bundleless }: MergeStory, left: number): string {
   const sentences: string[] = [];
-  if (left + gaps.length > 0) {
+  if (left + gaps.length + bundleless.length > 0) {
     sentences.push('Press "Re-run failed jobs" and merge again: what has its certificate is not issued again.');
   }
   if (duplicates.length > 0) sentences.push('Revoke in AWS IoT all but the certificate that the device has.');

@@ -1,6 +1,7 @@
 import type { Account } from '../aws/sign-in.ts';
 import type { Csr } from '../csr/csr.ts';
 import type { UploadedArtifact } from '../delivery/artifact.ts';
+import type { BundlesReport } from '../delivery/bundle/deliver-bundles.ts';
 import type { Directory } from '../delivery/directory.ts';
 import type { SecretsReport } from '../delivery/secrets.ts';
 import type { Audit } from '../issuance/find-drift.ts';
@@ -45,6 +46,7 @@ export interface Story {
   ledgerPath?: string;
   artifact?: UploadedArtifact;
   secrets?: SecretsReport;
+  bundles?: BundlesReport;
   /** Where report.html goes, once it is known that it overwrites nothing else of the run. */
   pages?: PagePlaces;
   /** Absolute path of report.html: the one that the input `report` names, or else the one in the output directory. */

@@ -42,7 +42,7 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   const { log, clock, stop } = services;
   const { ledger, report, outputDirectory } = options;
   log.stage('Read the ledger');
-  refuseClashes({ ledger, report, outputDirectory, sarifPath: undefined, certificates: [], sources: [] });
+  refuseClashes({ ledger, report, outputDirectory, sarifPath: undefined, certificates: [], bundles: [], sources: [] });
   story.pages = { directory: undefined, path: report };
   const where = options.ledgerTable === undefined ? (options.ledger ?? '') : addressText(options.ledgerTable);
   // A file is read before anybody is asked for credentials.

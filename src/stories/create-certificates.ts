@@ -4,6 +4,7 @@ import type { Csr } from '../csr/csr.ts';
 import { readPem } from '../csr/files/read-pem.ts';
 import type { Policy } from '../csr/policy.ts';
 import { publicKeyKnown } from '../csr/rules/public-key-known.ts';
+import type { BundlePlan } from '../delivery/bundle/deliver-bundles.ts';
 import type { HandOver } from '../delivery/hand-over.ts';
 import type { LedgerCommit } from '../delivery/ledger-commit.ts';
 import { watchAttempt } from '../github/current-attempt.ts';
@@ -53,6 +54,8 @@ export interface Prepared {
   readonly ledgerCommit: LedgerCommit | undefined;
   /** What goes on beside issuing; undefined: nothing does. */
   readonly beside: BesideIssuing | undefined;
+  /** Undefined: devices get no bundles. */
+  readonly bundles: BundlePlan | undefined;
 }
 
 /** What the stage that creates leaves for those that follow, beside the outcomes in the story. */

@@ -14,6 +14,7 @@ import { annotateFailure, type Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
 import type { Created, Prepared } from './create-certificates.ts';
+import { handOverBundles } from './hand-over-bundles.ts';
 import { refuseIncomplete } from './refuse-incomplete.ts';
 import { registeredOf, unregisteredIn } from './unregistered.ts';
 
@@ -27,8 +28,8 @@ export interface DeliverOptions {
 }
 
 /**
- * The stage that hands over: ledger, manifest, secrets, artifact, and after them the activation where it was asked for.
- * Each is attempted, whatever became of those before it; certificates are activated only when all have succeeded, and all
+ * The stage that hands over: ledger, manifest, secrets, bundles, artifact, and after them the activation where it was asked
+ * for. Each is attempted, whatever became of those before it; certificates are activated only when all have succeeded, and all
  * devices are registered where that was asked for.
  *
  * @throws what kept things from being handed over, as one error; `incomplete` when a CSR got no certificate;
@@ -55,12 +56,13 @@ export async function deliverCertificates(
   await attempt(() => deliverSecrets(story, prepared, options, services));
   // It names the secrets.
   if (story.secrets !== undefined) manifest = (await keepManifest()) ?? manifest;
+  const bundles = (await attempt(() => handOverBundles(story, prepared, services))) ?? [];
   await attempt(async () => {
     const page = hasTimeForPage(story, stop) ? await writePage(story, 'issue', services) : undefined;
     // Where no ledger is named, it travels in the artifact.
     const memory = options.ledger === undefined ? kept : undefined;
     const beside = [manifest?.json, manifest?.csv, page, memory].filter((file) => file !== undefined);
-    await uploadArtifact(story, prepared, beside, services);
+    await uploadArtifact(story, prepared, [...beside, ...bundles], services);
   });
   const unregistered = unregisteredIn(story.registration);
   if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0 && unregistered === undefined) {

@@ -4,6 +4,7 @@ import type { KnownKey } from '../csr/known-key.ts';
 import { type Places, refuseClashes } from '../delivery/refuse-clashes.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
+import { bundlePaths } from '../naming/bundle-names.ts';
 import { columnsOfDevices } from '../naming/device-columns.ts';
 import { thingNamer } from '../naming/device-thing.ts';
 import { type BatchNames, type NamingOptions, NO_NAMES, nameBatch } from '../naming/name-batch.ts';
@@ -32,7 +33,7 @@ export interface JudgeOptions
     BatchOptions,
     KnownKeyOptions,
     DevicesFileOptions,
-    Pick<NamingOptions, 'fileName' | 'secrets'> {
+    Pick<NamingOptions, 'fileName' | 'secrets' | 'bundle'> {
   /** Undefined: nothing is asked of the registry. */
   readonly registration: ThingOptions | undefined;
   readonly deliver: readonly string[];
@@ -105,14 +106,20 @@ export async function judgeBatch(story: Story, options: JudgeOptions, services: 
 
 function placesOf(
   { csrs, rejected }: Batch,
-  { certificateFiles }: BatchNames,
+  { certificateFiles, bundles: bundleNames }: BatchNames,
   options: JudgeOptions,
   workspace: string,
 ): Places {
   const { outputDirectory, ledger, sarifPath, report } = options;
   const certificates = csrs.flatMap(({ path }) => certificateFiles.get(path) ?? []);
-  const sources = [...csrs.map(({ path }) => path), ...rejected].map((path) => join(workspace, path));
-  return { outputDirectory, ledger, sarifPath, report, certificates, sources };
+  const paths = csrs.map(({ path }) => path);
+  const bundles = {
+    *[Symbol.iterator]() {
+      if (bundleNames !== undefined) yield* bundlePaths(bundleNames, paths);
+    },
+  };
+  const sources = [...paths, ...rejected].map((path) => join(workspace, path));
+  return { outputDirectory, ledger, sarifPath, report, certificates, bundles, sources };
 }
 
 async function annotateLedger(
@@ -134,10 +141,11 @@ function nameAll(
   options: JudgeOptions,
   runId: string | undefined,
 ): BatchNames {
-  const { fileName, secrets, deliver, registration, shard = WHOLE } = options;
+  const { fileName, secrets, bundle, deliver, registration, shard = WHOLE } = options;
   return nameBatch(csrs, {
     fileName,
     secrets,
+    bundle,
     things: namingOf(registration),
     forArtifact: deliver.includes('artifact'),
     shards: { ...shard, shardOf: (csr) => shardOf(csr, shard) },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isSamePlace, type Place } from '../aws/place.ts';
+import { writeBundles } from '../delivery/bundle/write-bundles.ts';
 import { refuseClashes } from '../delivery/refuse-clashes.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -9,6 +10,7 @@ import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { type AskAccount, type JudgedParts, judgeParts, type ShardClaims } from './judge-parts.ts';
 import { findMissingShards, type MissingShard, refuseForeignShards } from './missing-shards.ts';
 import { readShardParts, type ShardPart, wrongShards } from './shard-parts.ts';
+import { type BundlesTaken, takeBundles } from './take-bundles.ts';
 import { type Taken, takeParts } from './take-parts.ts';
 
 /** What the shards of a batch handed over, as one. */
@@ -27,6 +29,8 @@ export interface Merged {
   readonly duplicates: readonly string[];
   /** What shards say and the account does not: it does not count. */
   readonly contradictions: JudgedParts['contradictions'];
+  /** Undefined: the shards made none. */
+  readonly bundles: BundlesTaken | undefined;
 }
 
 /** Asks the account of the batch about certificates. @throws UserError when it cannot be asked */
@@ -34,13 +38,14 @@ export type AskAccountOf = (claims: ShardClaims, place: Place) => ReturnType<Ask
 
 /**
  * Merges the output directories of shards, or artifacts of them: the certificates, one manifest, and the ledger. Every
- * certificate is looked at before it counts. The ledger also has what the shards know of the account, and how far. What a
+ * certificate is looked at before it counts. Bundles are made anew of what each says of its device. The ledger also has what the shards know of the account, and how far. What a
  * shard issued that was ended before its manifest is taken from its journal; a shard that left nothing is named with its
  * CSRs, where a plan is there.
  *
  * @param from directories that hold a manifest, a journal, a plan or a ledger, or whose subdirectories do
  * @param to absolute path of the directory to write
  * @param ledger absolute path; undefined: none is kept
+ * @param bundleArchives bundles become one archive for each production line
  * @param account confirms each certificate before anything is written; undefined: each counts that its PEM proves
  * @throws UserError `merge` when there is nothing to merge, or something is not what its manifest says, or is of another
  * batch, or as `account` does
@@ -50,22 +55,26 @@ export async function mergeShards(
   from: readonly string[],
   to: string,
   ledger: string | undefined,
+  bundleArchives: boolean,
   account?: AskAccountOf,
 ): Promise<Merged> {
   const found = await readShardParts(from);
   const of = refuseForeignShards(found);
   const { repository, ...place } = aboutOf(found.parts, from);
   const certificates = found.parts.flatMap((part) => filesOf(part, place));
-  refuseClashes({ ...NO_OTHERS, outputDirectory: to, ledger, certificates });
+  refuseClashes({ ...NO_OTHERS, outputDirectory: to, ledger, certificates, bundles: [] });
   const known = await readLedger(ledger);
   const target = files.below(to);
   const parts = await takeParts(found.parts, to, place);
   const ask = account && ((claims: ShardClaims) => account(claims, place));
   const judged = await judgeParts(parts, found.ledger, known, place, ask);
+  const bundles = await takeBundles(judged.taken, bundleArchives, place);
+  refuseClashes({ ...NO_OTHERS, outputDirectory: to, ledger, certificates: [], bundles: bundles?.paths ?? [] });
   // Whom to ask may have been wrong until here: nothing is written before.
   for (const { way, certificate, isThere } of judged.taken) {
     if (!isThere) await target.write(join(to, way), certificate.pem);
   }
+  await writeBundles(bundles?.placed ?? [], to, target);
   const report = of === undefined ? { missing: [], entries: [] } : findMissingShards(found, of, judged.entries);
   const all = joinLedgers(known, judged.ledger);
   if (ledger !== undefined) await writeLedger(files, ledger, all);
@@ -82,6 +91,7 @@ export async function mergeShards(
     ledger: all,
     duplicates: duplicatesOf(judged.taken),
     contradictions: judged.contradictions,
+    bundles,
   };
 }
 

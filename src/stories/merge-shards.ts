@@ -19,14 +19,17 @@ import { describeMissing } from './missing-shards.ts';
  * `merge`: makes one directory, manifest and ledger of those of the shards.
  *
  * @param directories of the shards
+ * @param bundleArchives bundles become one archive for each production line
  * @param account that confirms the certificates, and where second ones of their keys are looked for; undefined: nobody is
  * asked
- * @returns false when a CSR has no certificate, a device is not registered, a shard is missing, or a key has two
+ * @returns false when a CSR has no certificate, a device is not registered or has no bundle, a shard is missing, or a key
+ * has two
  */
 export async function mergeCommand(
   directories: readonly string[],
   target: string,
   ledger: string | undefined,
+  bundleArchives: boolean,
   services: Services,
   account?: BatchAccountOptions,
 ): Promise<boolean> {
@@ -35,7 +38,7 @@ export async function mergeCommand(
   log.stage('Merge the shards');
   const ledgerFile = ledger && ledgerPath(ledger, context.workspace);
   const merged = await mergeAndSearch(
-    (ask) => mergeShards(files, directories.map(at), at(target), ledgerFile, ask),
+    (ask) => mergeShards(files, directories.map(at), at(target), ledgerFile, bundleArchives, ask),
     account,
     services,
   );
@@ -46,7 +49,8 @@ export async function mergeCommand(
   const gaps = merged.missing.map((shard) => describeMissing(shard, merged.of ?? 1));
   annotateContradictions(merged.contradictions, log);
   log.endStage();
-  const summary = { ...merged, gaps, target: at(target), ledger: ledgerFile };
+  const bundleless = merged.bundles?.without ?? [];
+  const summary = { ...merged, gaps, bundleless, target: at(target), ledger: ledgerFile };
   await onlyReport('The job summary', log, () => commands.appendSummary(mergeSummary(summary)));
   const outputs = {
     'certificate-count': String(having.length),
@@ -78,14 +82,16 @@ export async function mergeCommand(
   }
   const unregistered = merged.entries.filter(isUnregistered);
   if (unregistered.length > 0) log.annotate('error', explain(notRegistered(unregistered)), { title: NOT_REGISTERED });
+  if (bundleless.length > 0) annotateWithoutBundle(bundleless, log);
   const lacks = [
     ...(without.length === 0 ? [] : [`${plural(without.length, 'CSR')} without one`]),
     ...(unregistered.length === 0 ? [] : [`${plural(unregistered.length, 'device')} not registered`]),
     ...(gaps.length === 0 ? [] : [`${plural(gaps.length, 'shard')} missing`]),
+    ...(bundleless.length === 0 ? [] : [`${plural(bundleless.length, 'device')} without a bundle`]),
   ];
   const what = `${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')}`;
   log.info(`${[what, ...lacks].join(', ')}. The certificates are in ${at(target)}`);
-  const left = [without, unregistered, merged.missing, merged.duplicates];
+  const left = [without, unregistered, merged.missing, merged.duplicates, bundleless];
   return left.every(({ length }) => length === 0);
 }
 
@@ -101,6 +107,15 @@ function notRegistered(entries: readonly ManifestEntry[]): UserError {
       fix: 'Do what the jobs of the shards say, re-run them and merge again: what is registered is found as it is.',
     },
   );
+}
+
+/** @param devices paths of their CSRs */
+function annotateWithoutBundle(devices: readonly string[], log: Services['log']): void {
+  const error = new UserError('bundle-missing', `${plural(devices.length, 'certificate')} came without a bundle.`, {
+    where: listSome(devices),
+    fix: 'Set `bundle: true` in every shard, re-run those that ended early, and merge again: nothing is issued twice.',
+  });
+  log.annotate('error', explain(error), { title: error.code });
 }
 
 /**

@@ -18,6 +18,7 @@ import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
 import { addToTable } from './record-shared.ts';
+import { recoverBundles } from './recover-bundles.ts';
 import { recoverMemory } from './recover-memory.ts';
 import { entriesOf, type Settled, type SettleOptions, settleJournal } from './settle-journal.ts';
 
@@ -32,6 +33,8 @@ const TOTAL_MS = 240_000;
 export interface RecoverOptions extends SettleOptions, LedgerCommitOptions {
   /** The ledger, when it is a table that several runs share. */
   readonly ledgerTable: TableAddress | undefined;
+  /** Whether bundles were asked for. */
+  readonly bundle: object | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
   readonly artifactName: string;
@@ -154,6 +157,7 @@ async function gather(settled: Settled, path: string, options: RecoverOptions, s
       await directory.write(issued, issued.certificate.pem);
       files.push(directory.fileOf(issued));
     }
+    if (options.bundle !== undefined) files.push(...(await recoverBundles(settled, directory, services)));
     const copy = join(directory.path, JOURNAL_NAME);
     await directory.files.write(copy, await readFile(path, 'utf8'));
     files.push(copy);

@@ -15,6 +15,8 @@ export interface Taken {
   readonly entry: ManifestEntry;
   readonly spkiSha256: string;
   readonly certificate: CertificateWithPem;
+  /** The directory of its shard, absolute. */
+  readonly directory: string;
   /** Where it goes in the output directory, with `/`. */
   readonly way: string;
   /** It stands there already, as this product writes it. */
@@ -49,7 +51,7 @@ export async function takeParts(parts: readonly ShardPart[], to: string, place: 
     const way = wayOf(entry, directory);
     claim(way, directory, csrPath);
     const read = await readCertificate({ from: directory, to, way, pem }, csrPath, spkiSha256, certificate);
-    taken.push({ entry, spkiSha256, way, ...read });
+    taken.push({ entry, spkiSha256, directory, way, ...read });
   };
   for (const { directory, ...part } of parts) {
     if (part.manifest !== undefined) {

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { batchGcd } from './batch-gcd.ts';
 import type { Bench, Figure } from './bench.ts';
+import { bundles } from './bundles.ts';
 import { pacing } from './pacing.ts';
 import { reach } from './reach.ts';
 import { registration } from './registration.ts';
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   pacing,
   throughput,
   large,
+  bundles,
   safety,
   reach,
   registration,

@@ -30,6 +30,7 @@ const named = (fileName: string, secretName = 'CERT_{NAME}', things?: ThingNamin
     fileName: parseTemplate(fileName),
     secrets: { layout: 'per-certificate', name: parseTemplate(secretName) },
     forArtifact: true,
+    bundle: undefined,
     shards: { index: 1, of: 1, shardOf: () => 1 },
     runId: undefined,
     columnsOf,

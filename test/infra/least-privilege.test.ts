@@ -149,6 +149,7 @@ const EXAMPLES: readonly Example[] = [
     parameters: { ActivateAfterDelivery: 'true' },
     runs: () => issue({ ...SHARE, 'set-as-active': 'after-delivery' }),
   },
+  { what: 'bundle: true', parameters: { Bundles: 'true' }, runs: () => issue({ ...SHARE, bundle: 'true' }) },
   { what: 'a table as ledger', parameters: { LedgerTableArn: TABLE }, runs: () => issue({ ...SHARE, ...SHARED }) },
   { what: 'mode: audit', parameters: { Mode: 'audit' }, runs: () => audit() },
   {

@@ -7,6 +7,7 @@ const METHODS: Readonly<Record<string, string>> = {
   'GET /certificates': 'ListCertificates',
   'GET /certificates/ID': 'DescribeCertificate',
   'PUT /certificates/ID': 'UpdateCertificate',
+  'GET /endpoint': 'DescribeEndpoint',
 };
 
 /**

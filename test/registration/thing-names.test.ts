@@ -21,6 +21,7 @@ function names(name: string | undefined, attributes: Readonly<Record<string, str
     fileName: parseTemplate('{path}.pem'),
     forArtifact: true,
     secrets: undefined,
+    bundle: undefined,
     things: name === undefined ? undefined : { name: parseTemplate(name), attributes: entries(attributes) },
     shards: { index: 1, of: 1, shardOf: () => 1 },
     runId: '7',

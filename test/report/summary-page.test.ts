@@ -108,6 +108,7 @@ const STORIES: Readonly<Record<string, () => string>> = {
       shards: 56,
       gaps: Array.from({ length: 200 }, (_, n) => `Shard ${n}/256 handed nothing over: csrs/${LONG}.`),
       duplicates: Array.from({ length: 300 }, (_, n) => hashOf(String(n))),
+      bundleless: [],
       target: `/home/runner/${LONG}`,
       ledger: undefined,
     }),

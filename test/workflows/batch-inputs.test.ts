@@ -31,6 +31,7 @@ const NOT_PASSED: Readonly<Record<string, string>> = {
   'allowed-account-ids': 'It is aws-account-id, which names the queue, too.',
   'output-directory': 'It is on a machine that nobody sees.',
   deliver: 'A batch is handed over as an artifact: 100 secrets are too few.',
+  'bundle-archives': 'The devices of a line are in several shards: the merge makes archives.',
   'secret-scope': 'as deliver',
   'secret-environment': 'as deliver',
   'secret-organization': 'as deliver',
@@ -58,6 +59,7 @@ describe('the batch workflow passes on', () => {
     expect(Object.keys(issue).filter((name) => !(name in action))).toEqual([]);
     expect(Object.keys(own).filter((name) => !(name in action))).toEqual(['aws-account-id', 'environment', 'parallel']);
     expect(Object.keys(NOT_PASSED).filter((name) => !(name in action))).toEqual([]);
+    expect(passedTo('merge', '$/merge')['bundle-archives']).toContain('inputs.bundle-archives ');
     expect(issue['allowed-account-ids']).toBe(`\${{ inputs.aws-account-id }}`);
   });
 });

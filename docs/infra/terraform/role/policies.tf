@@ -13,7 +13,7 @@ locals {
   certificates  = "arn:${local.partition}:iot:*:${local.account}:cert/*"
   in_regions    = { StringEquals = { "aws:RequestedRegion" = length(var.regions) > 0 ? var.regions : [local.region] } }
 
-  # AWS IoT does not let ListCertificates and CreateCertificateFromCsr be limited to some resources.
+  # AWS IoT does not let ListCertificates, CreateCertificateFromCsr and DescribeEndpoint be limited to some resources.
   on_certificates = [
     for one in [
       { sid = "Find", when = local.reads_account, actions = ["iot:ListCertificates"], resource = "*" },
@@ -21,6 +21,7 @@ locals {
       { sid = "Read", when = local.reads_account || local.looks, actions = ["iot:DescribeCertificate"], resource = local.certificates },
       { sid = "Activate", when = local.issues && var.activate_after_delivery, actions = ["iot:UpdateCertificate"], resource = local.certificates },
       { sid = "Revoke", when = local.revokes, actions = ["iot:UpdateCertificate"], resource = local.certificates },
+      { sid = "Bundle", when = local.issues && var.bundles, actions = ["iot:DescribeEndpoint"], resource = "*" },
       { sid = "Pace", when = local.issues && var.read_quotas, actions = ["servicequotas:GetServiceQuota", "servicequotas:GetAWSDefaultServiceQuota"], resource = "*" },
     ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = one.resource, Condition = local.in_regions } if one.when
   ]

@@ -106,6 +106,12 @@ variable "activate_after_delivery" {
   default     = false
 }
 
+variable "bundles" {
+  description = "true for bundle: true; allows iot:DescribeEndpoint"
+  type        = bool
+  default     = false
+}
+
 variable "read_quotas" {
   description = "false for a fixed requests-per-second: the quota is not read"
   type        = bool
