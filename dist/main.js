@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{run}from"./part-report-page-page-rows.js";import"./part-csr-files-near-misses.js";import"./part-issuance-second-certificates.js";import"./part-delivery-refuse-clashes.js";import"./part-revocation-confirm-held.js";
 import"./part-lib-zip-file.js";import"./part-issuance-search.js";import"./part-aws-data-endpoint.js";import"./part-issuance-confirm.js";import"./part-issuance-listing.js";
-import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";import"./part-revocation-revocation.js";import"./part-lib-grace.js";import"./part-naming-secret-bundle.js";
+import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";import"./part-report-registry-facts.js";import"./part-lib-grace.js";import"./part-naming-secret-bundle.js";
 import"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-table-item.js";import"./part-records-ledger-line.js";import"./part-github-toolkit.js";
 import"./part-github-answer.js";import"./part-report-sarif.js";import"./part-report-annotations.js";import"./part-issuance-pacers.js";import"./part-report-only-report.js";
-import"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-request-rate.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";
-import"./part-issuance-iot-access.js";import"./part-runner-progress.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";
+import"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-request-rate.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-issuance-iot-access.js";
+import"./part-aws-default-quotas.js";import"./part-runner-progress.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";
 import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-report-story.js";import"./part-records-table-whole-table.js";
 import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-naming-device-columns.js";import"./part-validation-shard.js";
 import"./part-runner-request.js";import"./part-records-manifest.js";import{ownProcess,processToText}from"./part-records-journal.js";import"./part-runner-failure-summary.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{NOT_FOUND,callRegistry,compareThing,createRegistryPacers,describeDifferences,principalsOf,thingIfThere}from"./part-registration-registry-calls.js";import{writeSarif}from"./part-report-sarif.js";
 import{annotateFindings}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";import{
 checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{shareOf}from"./part-issuance-request-rate.js";import"./part-issuance-pacer-bucket-pace.js";import{
-DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{awsCodeOf,describeIfThere}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";
+awsCodeOf,describeIfThere}from"./part-issuance-iot-access.js";import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{createProgress}from"./part-runner-progress.js";
 import{forEach}from"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
 import"./part-lib-tls-refusal.js";import{REGISTRY_RULES}from"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";
 import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import"./part-runner-log.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";

@@ -36,14 +36,15 @@ ${others}`}var MOST=256;function reasonsIn(left,gaps){let others=left.filter(({r
 ...groupBy(others,entry=>`${wordOf(entry)}
 ${entry.reason}`).values()].flatMap(group=>{let[first]=group;if(first===void 0)return[];let names=group.slice(0,3).map(({csrPath})=>csrPath);return[{label:wordOf(
 first),count:group.length,why:first.reason??"",fix:"",names}]}).sort((a,b)=>b.count-a.count)}function wordOf({result,registration}){return registration==="confl\
-ict"?"another in the registry":registration==="incomplete"?"not registered":RESULT_WORDS[result]??result}function counts(entries){let results=["created","reused",
-"rejected","failed","in-doubt","not-attempted"],columns=["Created","Reused","Rejected","Failed","Unresolved","Not attempted"],numbers=results.map(one=>entries.filter(
-({result})=>result===one).length);if(entries.some(({registration})=>registration!==null)){columns.push("Registered","Not registered");let unregistered=entries.filter(
-isUnregistered).length;numbers.push(entries.filter(({registration})=>registration!==null).length-unregistered,unregistered)}return table(columns,[numbers.map(count)])}
-function places({target,ledger},having){if(having.length===0)return"";let[{account,region}={account:null,region:null}]=having,place=account===null||region===null?
-void 0:{account,region},inactive=having.filter(({status})=>status==="INACTIVE").length;return[`### Where the certificates are
+ict"?"conflict":registration==="incomplete"?"not registered":RESULT_WORDS[result]??result}function counts(entries){let results=["created","reused","rejected","f\
+ailed","in-doubt","not-attempted"],columns=["Created","Reused","Rejected","Failed","Unresolved","Not attempted"],numbers=results.map(one=>entries.filter(({result})=>result===
+one).length);if(entries.some(({registration})=>registration!==null)){columns.push("Registered","Not registered");let unregistered=entries.filter(isUnregistered).
+length;numbers.push(entries.filter(({registration})=>registration!==null).length-unregistered,unregistered)}return table(columns,[numbers.map(count)])}function places({
+target,ledger},having){if(having.length===0)return"";let[{account,region}={account:null,region:null}]=having,place=account===null||region===null?void 0:{account,
+region},inactive=having.filter(({status})=>status==="INACTIVE").length;return[`### Where the certificates are
 `,`- Directory ${breakable(target)}, with manifest.json and manifest.csv`,...ledger===void 0?[]:[`- Ledger ${breakable(ledger)}`],...place===void 0?[]:[`- AWS a\
-ccount ${said(place.account)} in ${said(place.region)}`],"",...beforeUse(having.length,inactive,place)].join(`
+ccount ${said(place.account)} in ${said(place.region)}`],"",...beforeUse(having.length,inactive,place,having.some(({registration})=>registration!==null))].join(
+`
 `)}function listOf(left){return longTable(["CSR","Result","Why"],left,entry=>[breakable(entry.csrPath),said(wordOf(entry)),breakable(entry.reason??"",100)])}import{join as join4}from"node:path";async function judgeParts(parts,memory,known,place,ask){let own=new Set([...parts.taken.map(claimOf).map(nameOf),...known.entries.map(nameOfEntry)]),remembered=memory.
 entries.filter(entry=>isSamePlace(entry,place)&&!own.has(nameOfEntry(entry))),claims={handedOver:parts.taken.map(claimOf),remembered:remembered.map(claimOfEntry)},
 answers=claims.handedOver.length+claims.remembered.length>0?await ask?.(claims):void 0,judged=parts.taken.map((one,index)=>judge(one,answers?.handedOver[index])),

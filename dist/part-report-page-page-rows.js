@@ -5,27 +5,28 @@ revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactName
 surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{
 isDataEndpoint}from"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,
 certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,
-prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{countOf,openIn}from"./part-revocation-revocation.js";import{
-withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,
-entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{
-mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";import{writeSarif}from"./part-report-sarif.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";
-import{onlyReport,placeOf}from"./part-report-only-report.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
-import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{createPacer}from"./part-issuance-pacer-bucket-pace.js";import{callUntilAnswered,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
-import{createProgress}from"./part-runner-progress.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
-import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
-import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";
-import{columnsOfDevices}from"./part-naming-device-columns.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,
-refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";
-import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";
-import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
-consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,
-decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";
-import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";import{relativeTo,
-resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";import{
-errorOf,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
-import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{ACTIONS,RESULTS,countOf,openIn,registryParts,registryTitle,
+sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";import{withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,
+entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";
+import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";
+import{writeSarif}from"./part-report-sarif.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";
+import{createPacers}from"./part-issuance-pacers.js";import{onlyReport,placeOf}from"./part-report-only-report.js";import{check,checkPem}from"./part-records-read-certificate.js";
+import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{createPacer}from"./part-issuance-pacer-bucket-pace.js";
+import{callUntilAnswered,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";import{forEach}from"./part-lib-for-each.js";
+import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,
+isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
+isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{columnsOfDevices}from"./part-naming-device-columns.js";import{
+WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
+import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
+import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";
+import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,
+explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,
+readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{
+readRegularFile}from"./part-lib-read-file.js";import{errorOf,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";
+import{UserError,joinErrors}from"./part-lib-user-error.js";import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";
+import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -495,28 +496,7 @@ call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reus
 {...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var QUOTA_CODES={CreateCertificateFromCsr:"L-01BCDDCA",CreateThing:"L-64CBACAC",DescribeThing:"L-0EF0F5EE",AddThingToThingGroup:"L-2904683A",AttachPolicy:"L-CA7\
-D4E3E",AttachThingPrincipal:"L-F64D1AA6",ListThingPrincipalsV2:"L-00ACEBE9"};function quotaCodeOf(operation,region){let code=QUOTA_CODES[operation];if(code===void 0)
-return;let pages=region===void 0?void 0:consolePages(region);return{code,page:pages&&`${new URL(pages).origin}/servicequotas/home/services/iotcore/quotas/${code}`}}var RESULTS={registered:{label:"Registered",meaning:"This run gave it all that was asked for."},found:{label:"Found so",meaning:"It had all that was asked for a\
-lready."},incomplete:{label:"Not registered",meaning:"It has its certificate, and something else is not done yet."},conflict:{label:"Conflict",meaning:"The regi\
-stry holds something else than was asked for."}},ACTIONS={create:{label:"Create",meaning:"There is no thing of this name yet, or none is asked for."},found:{label:"\
-Found so",meaning:"The thing is as asked for, and no other key holds it."},attach:{label:"Attach beside",meaning:"The thing is as asked for, and keeps the certi\
-ficates that it holds."},conflict:{label:"Conflict",meaning:"The thing is not as asked for."}};function partsOf(kinds,devices){let numbers=new Map;for(let kind of devices)
-numbers.set(kind,(numbers.get(kind)??0)+1);return Object.keys(kinds).map(kind=>({...kinds[kind],number:numbers.get(kind)??0}))}function sharedRights(devices){let rights=new Map;
-for(let[list2,some]of groupBy(devices.filter(({action})=>action!=="conflict"),device=>device.rights))for(let{policy,group}of list2){let key=`${policy} ${group??
-""}`;rights.set(key,{policy,group,devices:(rights.get(key)?.devices??0)+some.length})}return[...rights.values()]}function unregisteredOf({registration}){return registration?.
-outcomes.filter(({result})=>result==="incomplete"||result==="conflict")??[]}var WORTH_ASKING=30;function slowestOperation({registration,pacing:pacing2,account}){
-if(registration===void 0)return;let creating=pacing2?.().stats,times=[...registration.operations,...creating===void 0?[]:[{operation:"CreateCertificateFromCsr",
-stats:creating,defaultQuota:15}]].flatMap(({operation,stats,defaultQuota})=>{let quota2=stats.quota??defaultQuota;if(quota2===void 0||stats.sent===0)return[];let isMet=stats.
-quota!==void 0;return[{operation,calls:stats.sent,quota:quota2,isMet,seconds:stats.sent/quota2}]});times.sort((a,b)=>Number(b.isMet)-Number(a.isMet)||b.seconds-
-a.seconds);let[first,next]=times;if(first===void 0||first.seconds<1)return;let quota=first.seconds<WORTH_ASKING?void 0:quotaCodeOf(first.operation,account?.region);
-return{facts:[slownessOf(first,next),...quota===void 0?[]:[adviceOf(first,next,quota)]],quota}}function slownessOf(first,next){let{operation,calls,isMet}=first,
-quota=`${isMet?"the quota of":"the default quota of"} ${rate2(first.quota)}`,after=next===void 0||next.seconds<1?"":`, then ${next.operation} with ${timeOf(next)}`;
-return`Slowest operation: ${operation}, ${plural(calls,"call")} at ${quota} are ${timeOf(first)}${after}.`}function adviceOf(first,next,{code}){let{operation,calls,
-seconds}=first,group=operation==="AttachPolicy"?" A thing group that carries the policies saves all of these calls.":"",enough=next===void 0||next.seconds<1?2*first.
-quota:Math.ceil(calls/next.seconds),saved=seconds-calls/enough;return saved<seconds/10?`A higher quota for it alone makes little difference.${group}`:`With ${rate2(
-enough)} it would be up to ${duration(saved*1e3)} faster: ask for that in AWS Service Quotas (${code}).${group}`}function timeOf({seconds}){return duration(Math.
-round(seconds)*1e3)}function rate2(perSecond){return`${count(Number(perSecond.toFixed(1)))}/s`}var SHOWN=3,TEXT=3e3,PATH=300,NAMED3=5,RESULTS2={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"con\
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var SHOWN=3,TEXT=3e3,PATH=300,NAMED3=5,RESULTS2={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"con\
 tradicted by the account",failed:"refused by AWS","not-attempted":"not attempted"};function revocationLine(revocation){let parts=Object.entries(RESULTS2).map(([
 result,words])=>[countOf(revocation,result),words]).flatMap(([rows,words])=>rows===0?[]:[`${count(rows)} ${words}`]);return`${plural(revocation.rows.length,"cer\
 tificate")} selected: ${parts.join(", ")}`}var LOGGED=1e3;function listSelected({rows},log){let selected=rows.filter(({result})=>result==="selected");for(let{certificateId,
@@ -568,22 +548,19 @@ thing:[]},findings:movedWhere(encoded.findings,5,3),problems:movedWhere(encoded.
 duplicateIds,groups:encoded.groups.map(({others,...group})=>({...group,others:others.map(moved)}))}}}}function whereAny(column){return column.some(index=>index>=
 0)?column:[]}function frontCode(texts){let before="",shared=[],rest=[];for(let text of texts){let length=0;for(;length<before.length&&before[length]===text[length];)
 length++;shared.push(length),rest.push(text.slice(length)),before=text}return{shared,rest}}var RESULT_TONES=["ok","kept","doubt","bad"],ACTION_TONES=["ok","kept","beside","bad"];function registryOf(story,mode){let{registration,registryPlan,registryUnchecked}=story;
-if(registration===void 0&&registryPlan===void 0&&registryUnchecked===void 0)return;let unchecked=registryUnchecked===void 0?[]:[`The names of things and their a\
-ttributes are judged. Whether things, groups and policies are in AWS IoT as they are asked for was not looked at: ${registryUnchecked}.`];return{title:registration!==
-void 0?"Registered in AWS IoT":TITLES[mode],parts:registration!==void 0?toned(partsOf(RESULTS,registration.outcomes.map(({result})=>result)),RESULT_TONES):toned(
-partsOf(ACTIONS,registryPlan?.devices.map(({action})=>action)??[]),ACTION_TONES),rights:sharedRights(registryPlan?.devices??[]).map(({policy,group,devices})=>({
-policy,from:group===void 0?"attached to each certificate":`the thing group ${group}`,devices})),findings:(registryPlan?.findings??[]).map(({rule,severity,message,
-fix})=>({rule,severity,message,fix})),facts:[...unchecked,...slowestOperation(story)?.facts??[]]}}var TITLES={issue:"What was found in the registry before anyth\
-ing was created",validate:"What registering would do",audit:"The registry",revoke:"The registry"};function toned(parts,tones){return parts.map((part,index)=>({...part,
-tone:tones[index]??"idle"}))}function registryRows({registration,registryPlan}){let plans=new Map(registryPlan?.devices.map(device=>[device.path,device])),outcomes=new Map(
-registration?.outcomes.map(outcome=>[outcome.path,outcome])),texts=new Map,rightsOf=rights=>{let known=texts.get(rights)??rights.map(rightText).join(", ");return texts.
-set(rights,known),known};return{planOf:path=>plans.get(path),outcomeOf:path=>outcomes.get(path),columnsOf(path){let plan2=plans.get(path),outcome=outcomes.get(path);
-return plan2===void 0&&outcome===void 0?{}:{thing:outcome?.thing??plan2?.thing,registry:outcome===void 0?plannedText(plan2):outcomeText(outcome),rights:plan2===
-void 0||plan2.action==="conflict"?void 0:rightsOf(plan2.rights)||void 0}}}}function rightText({policy,group}){return group===void 0?`${policy} (attached to the \
-certificate)`:`${policy} (from the thing group ${group})`}var LISTED=5;function plannedText(plan2){if(plan2===void 0)return;let{action,reasons,holds}=plan2,held=holds.
-length===0?"":` It holds ${listed(holds)}.`,why=reasons.length===0?"":` ${reasons.join("; ")}.`;return`${ACTIONS[action].label}.${why}${held}`}function outcomeText({
-result,done:done2,left}){let{label}=RESULTS[result];return left.length===0?label:`${label}. Done: ${listed(done2)||"nothing"}. Left: ${listed(left)}.`}function listed(some){
-let more=some.length>LISTED?` and ${some.length-LISTED} more`:"";return`${shorten(some.slice(0,LISTED).join(", "),600)}${more}`}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},LISTED2={listed:{label:"Listed",tone:"idle",meaning:"\
+if(registration===void 0&&registryPlan===void 0&&registryUnchecked===void 0)return;let tones=registration===void 0?ACTION_TONES:RESULT_TONES;return{title:registryTitle(
+story,mode),parts:registryParts(story).map((part,index)=>({...part,tone:tones[index]??"idle"})),rights:sharedRights(story).map(({policy,group,devices})=>({policy,
+from:group===void 0?"attached to each certificate":`the thing group ${group}`,devices})),findings:(registryPlan?.findings??[]).map(({rule,severity,message,fix})=>({
+rule,severity,message,fix})),facts:[...registryUnchecked===void 0?[]:[uncheckedFact(registryUnchecked)],...slowestOperation(story)?.facts??[]]}}function registryRows({
+registration,registryPlan}){let plans=new Map(registryPlan?.devices.map(device=>[device.path,device])),outcomes=new Map(registration?.outcomes.map(outcome=>[outcome.
+path,outcome])),texts=new Map,rightsOf=rights=>{let known=texts.get(rights)??rights.map(rightText).join(", ");return texts.set(rights,known),known};return{planOf:path=>plans.
+get(path),outcomeOf:path=>outcomes.get(path),columnsOf(path){let plan2=plans.get(path),outcome=outcomes.get(path);return plan2===void 0&&outcome===void 0?{}:{thing:outcome?.
+thing??plan2?.thing,registry:outcome===void 0?plannedText(plan2):outcomeText(outcome),rights:plan2===void 0||lacksRights(plan2,outcome)?void 0:rightsOf(plan2.rights)||
+void 0}}}}function lacksRights({action},outcome){return action==="conflict"||(outcome?.left.length??0)>0}function rightText({policy,group}){return group===void 0?
+`${policy} (attached to the certificate)`:`${policy} (from the thing group ${group})`}var LISTED=5;function plannedText(plan2){if(plan2===void 0)return;let{action,
+reasons,holds}=plan2,held=holds.length===0?"":` It holds ${listed(holds)}.`,why=reasons.length===0?"":` ${reasons.join("; ")}.`;return`${ACTIONS[action].label}.${why}${held}`}
+function outcomeText({result,done:done2,left}){let{label}=RESULTS[result];return left.length===0?label:`${label}. Done: ${listed(done2)||"nothing"}. Left: ${listed(
+left)}.`}function listed(some){let more=some.length>LISTED?` and ${some.length-LISTED} more`:"";return`${shorten(some.slice(0,LISTED).join(", "),600)}${more}`}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},LISTED2={listed:{label:"Listed",tone:"idle",meaning:"\
 A line of the devices file, without a certificate.",...NONE,isLine:!0}},ISSUED={failed:{label:"Failed",tone:"bad",meaning:"AWS IoT refused it.",...KEY},"in-doub\
 t":{label:"Unresolved",tone:"doubt",meaning:"AWS IoT may have created a certificate; the next run looks for it.",...KEY},rejected:{label:"Rejected",tone:"refuse\
 d",meaning:"Validation refused the file.",...NONE},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before its turn.",...KEY},reused:{label:"\
@@ -743,21 +720,17 @@ icates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),se
 setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-count",secrets===void 0?"":String(secrets.written+
 secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||(setOutput("certificate-id",only.certificate.
 id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certificate-path",directory.fileOf(only.csr)),setOutput(
-"thing-name",registration?.outcomes[0]?.thing??""))}function registrySummary(story,mode,rulesPage){let{registration,registryPlan,registryUnchecked}=story;return[...registration!==void 0?[`### Registered in AWS Io\
-T
-`,bar(partsOf(RESULTS,registration.outcomes.map(({result})=>result)))]:registryPlan!==void 0?[mode==="validate"?`### What registering would do
-`:`### What was found before anything was created
-`,bar(partsOf(ACTIONS,registryPlan.devices.map(({action})=>action)))]:registryUnchecked===void 0?[]:[`### What registering would do
-`,`The names of things and their attributes are judged. Whether things, groups and policies are in AWS IoT as they are asked for was not looked at: ${breakable(
-registryUnchecked)}.
-`],rightsTable(story),policyFindings(story,rulesPage),slowest(story)].filter(part=>part!=="").join(`
-`)}var SQUARES=24,SIGNS=["\u{1F7E9}","\u{1F7E6}","\u{1F7E8}","\u{1F7E5}"];function bar(parts){let all=parts.reduce((sum,{number})=>sum+number,0);if(all===0)return"";
-let there=parts.map((part,index)=>({...part,sign:SIGNS[index]??"\u2B1C"})).filter(({number})=>number>0),squares=there.map(({sign,number})=>sign.repeat(squaresOf(
-number,all))).join(""),rows=there.map(({sign,label,number,meaning})=>[`${sign}&nbsp;**${count(number)}**&nbsp;${unbreakable(label)}`,cell(meaning)]);return`${squares}\
+"thing-name",registration?.outcomes[0]?.thing??""))}function registrySummary(story,mode,rulesPage){let{registration,registryPlan,registryUnchecked}=story;return registration===void 0&&registryPlan===void 0&&registryUnchecked===
+void 0?"":[`### ${registryTitle(story,mode)}
+`,registryUnchecked===void 0?"":`${prose(uncheckedFact(registryUnchecked),SENTENCES)}
+`,bar(registryParts(story)),rightsTable(story),policyFindings(story,rulesPage),slowest(story)].filter(part=>part!=="").join(`
+`)}var SENTENCES=600,SQUARES=24,SIGNS=["\u{1F7E9}","\u{1F7E6}","\u{1F7E8}","\u{1F7E5}"];function bar(parts){let all=parts.reduce((sum,{number})=>sum+number,0);if(all===
+0)return"";let there=parts.map((part,index)=>({...part,sign:SIGNS[index]??"\u2B1C"})).filter(({number})=>number>0),squares=there.map(({sign,number})=>sign.repeat(
+squaresOf(number,all))).join(""),rows=there.map(({sign,label,number,meaning})=>[`${sign}&nbsp;**${count(number)}**&nbsp;${unbreakable(label)}`,cell(meaning)]);return`${squares}\
 
 
-${table(["Devices","What that is"],rows)}`}function squaresOf(number,all){return Math.max(1,Math.round(number/all*SQUARES))}var RIGHTS=20;function rightsTable({
-registryPlan}){let rights=sharedRights(registryPlan?.devices??[]);return rights.length===0?"":`#### Which policies act for the devices
+${table(["Devices","What that is"],rows)}`}function squaresOf(number,all){return Math.max(1,Math.round(number/all*SQUARES))}var RIGHTS=20;function rightsTable(story){
+let rights=sharedRights(story);return rights.length===0?"":`#### Which policies act for the devices
 
 ${longTable(["Policy","Devices","Where they get it from"],rights,toRow2,{rows:RIGHTS})}`}function toRow2({policy,group,devices}){let from=group===void 0?"attach\
 ed to each certificate":`the thing group ${breakable(group)}, for a device whose client id is the name of its thing`;return[breakable(policy),count(devices),from]}
@@ -968,7 +941,7 @@ iot,pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0
 selection:revoke.selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.
 info(revocationLine(story.revocation)),refuseTooMany(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,
 table:table2,entries,account,access},options,services)}finally{table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(
-story.revocation)}function pacing(rate3,log){return{update:rate3.kind==="rate"?{kind:"fixed",perSecond:rate3.perSecond}:void 0,share:shareOf(rate3),report:log.info}}
+story.revocation)}function pacing(rate2,log){return{update:rate2.kind==="rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}
 async function prepareRecords(options,services){let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,
 "ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,services,
 "revoked")}function refuseTooMany(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("too-many-se\

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{revocationRecoverySummary}from"./part-report-recovery-summary.js";import{confirmHeld,openRevocationLedger,recordRevocations}from"./part-revocation-confirm-held.js";import"./part-issuance-confirm.js";
 import"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";import{readLedger}from"./part-records-ledger.js";import"./part-records-reach.js";
 import"./part-records-ledger-line.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";import"./part-records-read-certificate.js";
-import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import"./part-issuance-iot-access.js";import"./part-lib-for-each.js";
+import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-issuance-iot-access.js";import"./part-aws-default-quotas.js";import"./part-lib-for-each.js";
 import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
 import{ofStep,readJournalFile}from"./part-records-journal.js";import"./part-runner-failure-summary.js";import"./part-naming-reserved-names.js";import"./part-valibot.js";
 import"./part-records-status.js";import"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";

@@ -4,7 +4,7 @@ artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifa
 import"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";
 import"./part-report-reason-table.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
 import"./part-github-toolkit.js";import"./part-github-answer.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";
-import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import"./part-issuance-iot-access.js";
+import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-issuance-iot-access.js";import"./part-aws-default-quotas.js";
 import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
 import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import"./part-records-manifest.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
 import"./part-runner-failure-summary.js";import"./part-delivery-bundle-amazon-roots.js";import{bundleDirectory}from"./part-naming-bundle-names.js";import"./part-naming-names.js";import{

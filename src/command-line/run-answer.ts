@@ -1,7 +1,7 @@
 import { certificateArn } from '../aws/place.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Registration, RegistrationOutcome } from '../registration/registration-outcome.ts';
-import type { PlannedRegistry } from '../report/registry-facts.ts';
+import { type PlannedRegistry, unregisteredOf } from '../report/registry-facts.ts';
 import type { Story } from '../report/story.ts';
 import { countOf, openIn, type RevocationRow } from '../revocation/revocation.ts';
 
@@ -21,7 +21,7 @@ export function runAnswer(story: Story): object {
       unresolved: having('in-doubt'),
       notAttempted: having('not-attempted'),
       disagreements: audit?.drifts.length ?? 0,
-      ...(registration && registrationCounts(registration)),
+      ...(registration && registrationCounts(registration, unregisteredOf(story).length)),
       ...(revocation && { selected: openIn(revocation), revoked: countOf(revocation, 'revoked') }),
     },
     account: account === undefined ? null : { id: account.account, region: account.region, arn: account.arn },
@@ -74,8 +74,7 @@ function revocationOf({
   };
 }
 
-function registrationCounts({ outcomes }: Registration): object {
-  const left = outcomes.filter(({ result }) => result === 'incomplete' || result === 'conflict').length;
+function registrationCounts({ outcomes }: Registration, left: number): object {
   return { registered: outcomes.length - left, notRegistered: left };
 }
 

@@ -9,7 +9,7 @@ import type { Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
 import {
   entryOf,
-  type Registered,
+  type RegisteredDevice,
   readManifest,
   rejectedEntry,
   type StoredManifest,
@@ -68,7 +68,7 @@ export interface BatchReport {
   /** The secrets that certificates were written to, by the paths of their CSRs. */
   readonly secrets: ReadonlyMap<string, string>;
   /** What became of devices in the registry, by the paths of their CSRs; empty where nothing was asked of it. */
-  readonly registered: ReadonlyMap<string, Registered>;
+  readonly registered: ReadonlyMap<string, RegisteredDevice>;
   /** Entries of CSRs that the run is not about: two steps may share the directory. */
   readonly carried: readonly ManifestEntry[];
 }

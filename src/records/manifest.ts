@@ -19,11 +19,11 @@ export interface Places {
   readonly file: string;
   readonly secret: string | undefined;
   /** What became of the device in the registry; undefined: nothing was asked for but a certificate. */
-  readonly registered: Registered | undefined;
+  readonly registered: RegisteredDevice | undefined;
 }
 
 /** A device in the registry of AWS IoT. */
-export interface Registered {
+export interface RegisteredDevice {
   /** Undefined: only policies are attached to its certificate. */
   readonly thing: string | undefined;
   readonly result: NonNullable<ManifestEntry['registration']>;

@@ -105,7 +105,7 @@ function reasonsIn(left: readonly ManifestEntry[], gaps: readonly string[]): rea
 }
 
 function wordOf({ result, registration }: ManifestEntry): string {
-  if (registration === 'conflict') return 'another in the registry';
+  if (registration === 'conflict') return 'conflict';
   if (registration === 'incomplete') return 'not registered';
   return (RESULT_WORDS as Partial<Record<string, string>>)[result] ?? result;
 }
@@ -133,7 +133,12 @@ function places({ target, ledger }: MergeStory, having: readonly ManifestEntry[]
     ...(ledger === undefined ? [] : [`- Ledger ${breakable(ledger)}`]),
     ...(place === undefined ? [] : [`- AWS account ${said(place.account)} in ${said(place.region)}`]),
     '',
-    ...beforeUse(having.length, inactive, place),
+    ...beforeUse(
+      having.length,
+      inactive,
+      place,
+      having.some(({ registration }) => registration !== null),
+    ),
   ].join('\n');
 }
 

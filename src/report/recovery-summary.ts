@@ -13,6 +13,8 @@ export interface RecoveryStory {
   readonly inDoubt: ReadonlyMap<string, { readonly csr: { readonly path: string } }>;
   /** Secrets that were written, by their name and place. */
   readonly delivered: ReadonlyMap<string, unknown>;
+  /** Devices that are registered, by the ids of their certificates; empty also where nothing was asked of the registry. */
+  readonly registered: ReadonlyMap<string, unknown>;
   /** The account has said that it holds the certificates. */
   readonly confirmed: boolean;
   readonly place: Place | undefined;
@@ -27,7 +29,7 @@ export const RERUN = 'Press "Re-run failed jobs": what has its certificate is no
 
 /** The job summary of a post step, as Markdown. */
 export function recoverySummary(story: RecoveryStory): string {
-  const { certificates, inDoubt, delivered, artifact } = story;
+  const { certificates, inDoubt, delivered, registered, artifact } = story;
   const what = `${plural(certificates.length, 'certificate')} and the journal are`;
   const doubt = inDoubt.size === 0 ? '' : `, ${count(inDoubt.size)} unresolved`;
   return [
@@ -44,9 +46,14 @@ export function recoverySummary(story: RecoveryStory): string {
     artifact === undefined
       ? `- ${what} in the directory ${breakable(story.root)} on the runner, and in AWS IoT: no artifact could be uploaded`
       : `- ${what} in the artifact ${link(cell(artifact.name), artifact.url)}`,
+    ...(registered.size === 0
+      ? []
+      : [`- ${plural(registered.size, 'device')} registered in AWS IoT so far; the next attempt does the rest`]),
     ...(story.confirmed ? [] : ['- AWS IoT could not confirm them; each PEM proves its id and its key']),
     '',
-    ...(certificates.length === 0 ? [] : beforeUse(certificates.length, inactiveOf(story), story.place)),
+    ...(certificates.length === 0
+      ? []
+      : beforeUse(certificates.length, inactiveOf(story), story.place, registered.size > 0)),
     ...listsOf(story),
   ].join('\n');
 }

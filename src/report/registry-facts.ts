@@ -1,9 +1,10 @@
 import { DEFAULT_CREATE_QUOTA } from '../aws/default-quotas.ts';
 import { type QuotaCode, quotaCodeOf } from '../aws/quota-codes.ts';
+import type { Mode } from '../inputs/inputs.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { RegistryCheck } from '../registration/check-registry.ts';
-import type { DeviceAction, DevicePlan } from '../registration/device-plan.ts';
+import type { DeviceAction } from '../registration/device-plan.ts';
 import type { RegistrationOutcome } from '../registration/registration-outcome.ts';
 import type { Story } from './story.ts';
 
@@ -34,8 +35,31 @@ export const ACTIONS = {
   conflict: { label: 'Conflict', meaning: 'The thing is not as asked for.' },
 } as const satisfies Readonly<Record<DeviceAction, Omit<RegistryPart, 'number'>>>;
 
-/** How many devices there are of each kind. */
-export function partsOf<K extends string>(
+/** What the parts of {@link registryParts} are of. */
+export function registryTitle({ registration }: Pick<Story, 'registration'>, mode: Mode): string {
+  if (registration !== undefined) return 'Registered in AWS IoT';
+  return mode === 'validate' ? 'What registering would do' : 'What was found before anything was created';
+}
+
+/** What a validation did not look at, a sentence. @param why the part of a sentence */
+export function uncheckedFact(why: string): string {
+  return `The names of things and their attributes are judged. Whether things, groups and policies are in AWS IoT as they are asked for was not looked at: ${why}.`;
+}
+
+/** What became of devices, those of {@link RESULTS}; or before that what would, those of {@link ACTIONS}. */
+export function registryParts({
+  registration,
+  registryPlan,
+}: Pick<Story, 'registration' | 'registryPlan'>): readonly RegistryPart[] {
+  return registration === undefined
+    ? partsOf(ACTIONS, registryPlan?.devices.map(({ action }) => action) ?? [])
+    : partsOf(
+        RESULTS,
+        registration.outcomes.map(({ result }) => result),
+      );
+}
+
+function partsOf<K extends string>(
   kinds: Readonly<Record<K, Omit<RegistryPart, 'number'>>>,
   devices: readonly K[],
 ): readonly RegistryPart[] {
@@ -53,13 +77,14 @@ export interface SharedRight {
   readonly devices: number;
 }
 
-/** Where the rights of devices come from, each policy once for each place. */
-export function sharedRights(devices: readonly Pick<DevicePlan, 'rights' | 'action'>[]): readonly SharedRight[] {
+/** Where the rights of devices come from, each policy once for each place; of devices that have them, or would. */
+export function sharedRights(story: Pick<Story, 'registration' | 'registryPlan'>): readonly SharedRight[] {
+  const without = new Set(unregisteredOf(story).map(({ path }) => path));
+  const devices = (story.registryPlan?.devices ?? []).filter(
+    ({ path, action }) => action !== 'conflict' && !without.has(path),
+  );
   const rights = new Map<string, SharedRight>();
-  for (const [list, some] of groupBy(
-    devices.filter(({ action }) => action !== 'conflict'),
-    (device) => device.rights,
-  )) {
+  for (const [list, some] of groupBy(devices, (device) => device.rights)) {
     for (const { policy, group } of list) {
       const key = `${policy} ${group ?? ''}`;
       rights.set(key, { policy, group, devices: (rights.get(key)?.devices ?? 0) + some.length });

@@ -9,12 +9,13 @@ import { breakable, cell, folded, link, longTable, prose, table, unbreakable } f
 import { type Reason, ruleCell } from './reason-table.ts';
 import {
   ACTIONS,
-  partsOf,
-  RESULTS,
   type RegistryPart,
+  registryParts,
+  registryTitle,
   type SharedRight,
   sharedRights,
   slowestOperation,
+  uncheckedFact,
   unregisteredOf,
 } from './registry-facts.ts';
 import type { Story } from './story.ts';
@@ -22,39 +23,21 @@ import type { Story } from './story.ts';
 /** What a run did in the registry of AWS IoT, or what it would do, as Markdown; empty where nothing is asked of it. */
 export function registrySummary(story: Story, mode: Mode, rulesPage: string): string {
   const { registration, registryPlan, registryUnchecked } = story;
-  const parts =
-    registration !== undefined
-      ? [
-          '### Registered in AWS IoT\n',
-          bar(
-            partsOf(
-              RESULTS,
-              registration.outcomes.map(({ result }) => result),
-            ),
-          ),
-        ]
-      : registryPlan !== undefined
-        ? [
-            mode === 'validate'
-              ? '### What registering would do\n'
-              : '### What was found before anything was created\n',
-            bar(
-              partsOf(
-                ACTIONS,
-                registryPlan.devices.map(({ action }) => action),
-              ),
-            ),
-          ]
-        : registryUnchecked === undefined
-          ? []
-          : [
-              '### What registering would do\n',
-              `The names of things and their attributes are judged. Whether things, groups and policies are in AWS IoT as they are asked for was not looked at: ${breakable(registryUnchecked)}.\n`,
-            ];
-  return [...parts, rightsTable(story), policyFindings(story, rulesPage), slowest(story)]
+  if (registration === undefined && registryPlan === undefined && registryUnchecked === undefined) return '';
+  return [
+    `### ${registryTitle(story, mode)}\n`,
+    registryUnchecked === undefined ? '' : `${prose(uncheckedFact(registryUnchecked), SENTENCES)}\n`,
+    bar(registryParts(story)),
+    rightsTable(story),
+    policyFindings(story, rulesPage),
+    slowest(story),
+  ]
     .filter((part) => part !== '')
     .join('\n');
 }
+
+/** Characters of a sentence or two. */
+const SENTENCES = 600;
 
 /** Squares of a bar. */
 const SQUARES = 24;
@@ -85,8 +68,8 @@ function squaresOf(number: number, all: number): number {
 /** Policies that are listed: a certificate has ten at most. */
 const RIGHTS = 20;
 
-function rightsTable({ registryPlan }: Story): string {
-  const rights = sharedRights(registryPlan?.devices ?? []);
+function rightsTable(story: Story): string {
+  const rights = sharedRights(story);
   if (rights.length === 0) return '';
   const rows = longTable(['Policy', 'Devices', 'Where they get it from'], rights, toRow, { rows: RIGHTS });
   return `#### Which policies act for the devices\n\n${rows}`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileWriter } from '../../src/lib/file-writer.ts';
 import type { Outcome } from '../../src/records/certificate.ts';
-import { entryOf, type Registered, readManifest, writeManifest } from '../../src/records/manifest.ts';
+import { entryOf, type RegisteredDevice, readManifest, writeManifest } from '../../src/records/manifest.ts';
 import { csrAt, hashOf } from '../report/fleet-story.ts';
 
 let directory: string;
@@ -18,7 +18,7 @@ afterEach(() => rm(directory, { recursive: true }));
 const place = { account: '123456789012', region: 'eu-west-1' };
 const about = { repository: null, ...place, shard: null, runId: null, runAttempt: null };
 
-function entry(registered: Registered | undefined) {
+function entry(registered: RegisteredDevice | undefined) {
   const csr = csrAt('csrs/a.csr', 'a');
   const certificate = { id: hashOf('a'), status: 'INACTIVE' as const, issuedAt: undefined, origin: undefined };
   const outcome: Outcome = { result: 'created', csr, certificate, awaitsActivation: false };
@@ -26,7 +26,7 @@ function entry(registered: Registered | undefined) {
 }
 
 describe('the manifest', () => {
-  it.each<readonly [string, Registered | undefined, object]>([
+  it.each<readonly [string, RegisteredDevice | undefined, object]>([
     ['that was not to be registered', undefined, { thing: null, registration: null, reason: null }],
     [
       'that is registered',

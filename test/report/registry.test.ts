@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../src/records/manifest.ts';
+import type { ManifestEntry } from '../../src/records/manifest-entry.ts';
+import { mergeSummary } from '../../src/report/merge-summary.ts';
+import { recoverySummary } from '../../src/report/recovery-summary.ts';
 import type { PlannedRegistry } from '../../src/report/registry-facts.ts';
 import type { Story } from '../../src/report/story.ts';
 import { summarize } from '../../src/report/summary.ts';
@@ -79,6 +83,50 @@ describe('the job summary of a run that registers', () => {
     expect(registration).toBeDefined();
     expect(registryPlan).toBeDefined();
     expect(summaryOf(story)).not.toMatch(/registered|registry|Thing/);
+  });
+});
+
+describe('the job summary of a post step', () => {
+  const story = {
+    certificates: [],
+    inDoubt: new Map(),
+    delivered: new Map(),
+    confirmed: true,
+    place: undefined,
+    artifact: undefined,
+    root: '/tmp',
+  };
+
+  it('says how many devices the ended step had registered', () => {
+    const registered = new Map(['a', 'b', 'c'].map((id) => [id, {}]));
+    expect(recoverySummary({ ...story, registered })).toContain('- 3 devices registered in AWS IoT so far;');
+    expect(recoverySummary({ ...story, registered: new Map() })).not.toContain('registered');
+  });
+});
+
+describe('the job summary of a merge', () => {
+  const { batch } = plannedStory({ count: 2, fate: () => 'created' }, () => 'create');
+  const entries = (batch?.csrs ?? []).map((csr, n): ManifestEntry => {
+    const certificate = { id: csr.csrSha256, status: 'ACTIVE' as const, issuedAt: undefined, origin: undefined };
+    const problem = { message: 'The policy fleet cannot be attached.' };
+    return entryOf(
+      { result: 'created', csr, certificate, awaitsActivation: false },
+      {
+        place: { account: '123456789012', region: 'eu-west-1' },
+        file: `${n}.pem`,
+        secret: undefined,
+        registered: n === 0 ? { thing: 'a', result: 'registered' } : { thing: 'b', result: 'incomplete', problem },
+      },
+    );
+  });
+  const merged = { entries, shards: 2, gaps: [], duplicates: [], bundleless: [], target: '/tmp', ledger: undefined };
+
+  it('counts the devices that are not registered, with the reason', () => {
+    const summary = mergeSummary(merged);
+    expect(summary).toMatch(/^## ❌ 2 AWS IoT certificates of 2 shards, 1 device not registered\n/m);
+    expect(summary).toContain('The policy fleet cannot be attached.');
+    expect(summary).toContain('| Registered | Not registered |');
+    expect(summary).not.toContain('attach-policy');
   });
 });
 

@@ -2,12 +2,20 @@ import type { Mode } from '../../inputs/inputs.ts';
 import { shorten } from '../../lib/escape.ts';
 import type { DevicePlan, DeviceRight } from '../../registration/device-plan.ts';
 import type { RegistrationOutcome } from '../../registration/registration-outcome.ts';
-import { ACTIONS, partsOf, RESULTS, type RegistryPart, sharedRights, slowestOperation } from '../registry-facts.ts';
+import {
+  ACTIONS,
+  RESULTS,
+  registryParts,
+  registryTitle,
+  sharedRights,
+  slowestOperation,
+  uncheckedFact,
+} from '../registry-facts.ts';
 import type { Story } from '../story.ts';
 import type { PageRow } from './encode.ts';
 import type { PageRegistry, Tone } from './page-data.ts';
 
-/** In the order of {@link RESULTS} and {@link ACTIONS}. */
+/** In the order of {@link registryParts}. */
 const RESULT_TONES = ['ok', 'kept', 'doubt', 'bad'] as const satisfies readonly Tone[];
 const ACTION_TONES = ['ok', 'kept', 'beside', 'bad'] as const satisfies readonly Tone[];
 
@@ -15,25 +23,11 @@ const ACTION_TONES = ['ok', 'kept', 'beside', 'bad'] as const satisfies readonly
 export function registryOf(story: Story, mode: Mode): PageRegistry | undefined {
   const { registration, registryPlan, registryUnchecked } = story;
   if (registration === undefined && registryPlan === undefined && registryUnchecked === undefined) return undefined;
-  const unchecked =
-    registryUnchecked === undefined
-      ? []
-      : [
-          `The names of things and their attributes are judged. Whether things, groups and policies are in AWS IoT as they are asked for was not looked at: ${registryUnchecked}.`,
-        ];
+  const tones = registration === undefined ? ACTION_TONES : RESULT_TONES;
   return {
-    title: registration !== undefined ? 'Registered in AWS IoT' : TITLES[mode],
-    parts:
-      registration !== undefined
-        ? toned(
-            partsOf(
-              RESULTS,
-              registration.outcomes.map(({ result }) => result),
-            ),
-            RESULT_TONES,
-          )
-        : toned(partsOf(ACTIONS, registryPlan?.devices.map(({ action }) => action) ?? []), ACTION_TONES),
-    rights: sharedRights(registryPlan?.devices ?? []).map(({ policy, group, devices }) => ({
+    title: registryTitle(story, mode),
+    parts: registryParts(story).map((part, index) => ({ ...part, tone: tones[index] ?? 'idle' })),
+    rights: sharedRights(story).map(({ policy, group, devices }) => ({
       policy,
       from: group === undefined ? 'attached to each certificate' : `the thing group ${group}`,
       devices,
@@ -44,19 +38,11 @@ export function registryOf(story: Story, mode: Mode): PageRegistry | undefined {
       message,
       fix,
     })),
-    facts: [...unchecked, ...(slowestOperation(story)?.facts ?? [])],
+    facts: [
+      ...(registryUnchecked === undefined ? [] : [uncheckedFact(registryUnchecked)]),
+      ...(slowestOperation(story)?.facts ?? []),
+    ],
   };
-}
-
-const TITLES: Readonly<Record<Mode, string>> = {
-  issue: 'What was found in the registry before anything was created',
-  validate: 'What registering would do',
-  audit: 'The registry',
-  revoke: 'The registry',
-};
-
-function toned(parts: readonly RegistryPart[], tones: readonly Tone[]): PageRegistry['parts'] {
-  return parts.map((part, index) => ({ ...part, tone: tones[index] ?? 'idle' }));
 }
 
 /** What the page says of the registry at each device. */
@@ -87,10 +73,14 @@ export function registryRows({ registration, registryPlan }: Story): RegistryRow
       return {
         thing: outcome?.thing ?? plan?.thing,
         registry: outcome === undefined ? plannedText(plan) : outcomeText(outcome),
-        rights: plan === undefined || plan.action === 'conflict' ? undefined : rightsOf(plan.rights) || undefined,
+        rights: plan === undefined || lacksRights(plan, outcome) ? undefined : rightsOf(plan.rights) || undefined,
       };
     },
   };
+}
+
+function lacksRights({ action }: DevicePlan, outcome: RegistrationOutcome | undefined): boolean {
+  return action === 'conflict' || (outcome?.left.length ?? 0) > 0;
 }
 
 function rightText({ policy, group }: DeviceRight): string {
