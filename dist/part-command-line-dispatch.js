@@ -36,18 +36,19 @@ setOutput(name,value){outputs.set(name,value),commands.setOutput(name,value)}}}}
 now();first===void 0?first={code,at}:code===EXIT.interrupted&&at-first.at>AGAIN_MS&&(note("Ended at once. What was under way is in the journal: the next run fin\
 ds out what became of it."),process.exit(EXIT.interrupted))};return process.on("SIGINT",()=>onSignal(EXIT.interrupted)),process.on("SIGTERM",()=>onSignal(EXIT.terminated)),
 {code:()=>first?.code}}var RUN={demo,validate:session=>runMode(session,"validate"),issue:session=>runMode(session,"issue"),audit:session=>runMode(session,"audit"),revoke:session=>runMode(
-session,"revoke"),plan,merge,"ledger merge":mergeLedgers,"ledger export":exportToFile,"ledger import":importFromFile,"ledger show":showDevice,async emulator(session){
-let{runEmulator}=await import("./part-command-line-emulator-command.js");return runEmulator(session)},async completion({words:[shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");
-return print(completionScript(shell)),EXIT.done}};function dispatch(session){let run=RUN[session.command];if(run===void 0)throw new Error(`no command ${session.
-command}`);return run(session)}async function runMode(session,mode){let csrs=mode==="audit"||mode==="revoke"?NONE:await csrsOf(session),selectors=mode==="revoke"?
-selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{let{run}=await import("./lib-empty-8.js"),{newStory}=await import("./lib-empty-10.js"),
-{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),story=newStory(services.clock),ok=await run(await inputs(),services,story);for(let line of whatElseThereIs(
-story))services.log.info(line);return{ok,answer:runAnswer(story)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>
-0||flags.revoke!==void 0)return words;throw new UsageError(`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({
-words,directory,flags,command}){let list=flags["files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);if(csrs.patterns.
-length>0||csrs.files.length>0||flags["csr-path"]!==void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command} 'csrs/*\
-*/*.csr'`,command)}var MOST_CSR_PATH=120*1024;async function demo(session){let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.length>
-0||path!==void 0?await csrsOf(session):void 0,csrPath=csrs&&[...path===void 0?[]:[path],...patternsOf(csrs,session)].join(`
+session,"revoke"),retire:session=>runMode(session,"retire"),plan,merge,"ledger merge":mergeLedgers,"ledger export":exportToFile,"ledger import":importFromFile,"\
+ledger show":showDevice,async emulator(session){let{runEmulator}=await import("./part-command-line-emulator-command.js");return runEmulator(session)},async completion({words:[
+shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");return print(completionScript(shell)),EXIT.done}};function dispatch(session){let run=RUN[session.
+command];if(run===void 0)throw new Error(`no command ${session.command}`);return run(session)}async function runMode(session,mode){let csrs=mode==="issue"||mode===
+"validate"?await csrsOf(session):NONE,selectors=mode==="revoke"?selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{
+let{run}=await import("./lib-empty-8.js"),{newStory}=await import("./lib-empty-10.js"),{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),
+story=newStory(services.clock),ok=await run(await inputs(),services,story);for(let line of whatElseThereIs(story))services.log.info(line);return{ok,answer:runAnswer(
+story)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>0||flags.revoke!==void 0)return words;throw new UsageError(
+`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({words,directory,flags,command}){let list=flags["\
+files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);if(csrs.patterns.length>0||csrs.files.length>0||flags["csr-path"]!==
+void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command} 'csrs/**/*.csr'`,command)}var MOST_CSR_PATH=120*1024;async function demo(session){
+let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.length>0||path!==void 0?await csrsOf(session):void 0,csrPath=csrs&&[...path===void 0?
+[]:[path],...patternsOf(csrs,session)].join(`
 `);if(csrPath!==void 0&&Buffer.byteLength(csrPath)>MOST_CSR_PATH)throw new UsageError("These are too many names for demo: write the pattern in quotes.",command);
 let{demo:runDemo}=await import("./part-asn1js.js"),{ok,signal,...answer}=await runDemo(csrPath,line=>terminal.write(`${line}
 `)),failed=signal==="SIGINT"?EXIT.interrupted:signal==="SIGTERM"?EXIT.terminated:EXIT.failed,exitCode=ok?EXIT.done:failed;return session.wantsJson&&session.print(

@@ -1,22 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{readLedger}from"./part-records-ledger.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{expectedRate}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";
 import{columnUsers,unknownColumn}from"./part-naming-device-columns.js";import{readManifest}from"./part-records-manifest.js";import{fileStem,valuesOf}from"./part-naming-names.js";
-import{isRetired}from"./part-records-status.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";
+import{withdrawnAs}from"./part-records-status.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";
 import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{RULES,read}from"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";import{
 GLOB_SYNTAX,K,NAME_SYNTAX,compile,createSearch,lt,relativeTo,resolveRoot}from"./part-glob.js";import{leadsOutside,listSome}from"./part-csr-files-outside.js";
 import{columnsIn,fieldsOf,renderTemplate}from"./part-naming-template.js";import{readRegularBytes}from"./part-lib-read-file.js";import{errorOf,notRead}from"./part-lib-file-error.js";
 import{nearest}from"./part-lib-nearest.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
 import{gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";import{SERIAL,THING}from"./part-csr-device-list.js";import{shorten}from"./part-lib-escape.js";function thingNamer(template){if(template===void 0||columnsIn(template).length>0)return;let fields=fieldsOf(template);return csr=>{let values=valuesOf(csr,0,void 0,
-{template,runId:void 0});return fields.some(field=>(values[field]??"")==="")?void 0:renderTemplate(template,values)}}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
-status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
+{template,runId:void 0});return fields.some(field=>(values[field]??"")==="")?void 0:renderTemplate(template,values)}}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem}=entry;
+keys.set(certificateId,toKnownKey({...entry,isRetired:withdrawnAs(entry)!==void 0},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
 null?null:readText(options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
 pem))}return[...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){
 if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(directory,name){let path=resolve(directory,name);
 if(!path.startsWith(directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
-let{certificateId,spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;
-return{spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.
-type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired:isRetired2}}import{readFileSync}from"node:fs";var product;function knownPrimes(){return product??=toInteger(readFileSync(new URL("./known-primes.bin",import.meta.url))),product}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
+let{certificateId,spkiSha256,csrSha256,csrPath,isRetired}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{
+spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.type===
+"rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}import{readFileSync}from"node:fs";var product;function knownPrimes(){return product??=toInteger(readFileSync(new URL("./known-primes.bin",import.meta.url))),product}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
 parts.map(({runner,moduli:moduli2})=>runner.run({kind:"multiply",moduli:moduli2}))),collect=async work=>{let found=await Promise.all(parts.map(async({runner,start},part)=>[
 ...await work(runner,part)].map(([index,divisor])=>[start+index,divisor])));return new Map(found.flat())};return{async findSharedFactors(onProgress){let done=0,
 onDone=more=>{done+=more,onProgress?.(done,moduli.length)},divisors=await collect((runner,part)=>{let others=products.filter((_,other)=>other!==part);return runner.
@@ -51,7 +51,7 @@ read(absolutePath),requirements));let turned=turn();turned!==void 0&&(await turn
 return(path,verdict)=>{if(verdict.csr===void 0){verdicts.set(path,verdict);return}let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,
 common=seen.get(id)??{key,signatureAlgorithm};seen.set(id,common),verdicts.set(path,{...verdict,path,csr:{...verdict.csr,path,...common}})}}function matchDevices({list,thingOf},verdicts,entries,known){let lines=linesOf(list),csrs=verdicts.flatMap(({csr})=>csr??[]),matches=entries.flatMap((entry,index)=>{
 let csr=csrs[index];return csr===void 0?[]:[match(entry,csr,lines,thingOf)]}),present=new Set(matches.flatMap(({found})=>found.map(({device})=>device)));for(let{
-path,csr}of verdicts){let device=csr===void 0?lines.things.get(fileStem(path)):void 0;device!==void 0&&present.add(device)}let valid=known.filter(({isRetired:isRetired2})=>!isRetired2),
+path,csr}of verdicts){let device=csr===void 0?lines.things.get(fileStem(path)):void 0;device!==void 0&&present.add(device)}let valid=known.filter(({isRetired})=>!isRetired),
 issued=new Set(valid.flatMap(({spkiSha256,csrSha256})=>[spkiSha256,csrSha256])),isIssued=({spkiSha256,csrSha256})=>spkiSha256!==void 0&&issued.has(spkiSha256)||
 csrSha256!==void 0&&issued.has(csrSha256);return{list,matches,without:list.devices.filter(device=>!present.has(device)&&!isIssued(device)),byHash:lines.hashes}}
 function linesOf({devices,columns}){let by=keysOf=>new Map(devices.flatMap(device=>keysOf(device).flatMap(key=>key===void 0?[]:[[key,device]])));return{things:by(

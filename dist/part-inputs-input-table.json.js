@@ -2,98 +2,110 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{nearest}from"./part-lib-nearest.js";import{visible}from"./part-lib-escape.js";var SHELLS=["bash","zsh","fish","powershell"];var input_table_default={"csr-path":{description:"Which files in the repository are CSRs, hidden ones included. One glob a line; a leading `!` excludes. A glob \
 that matches nothing is an error, unless `optional:` stands in front of it. Required with the modes `issue` and `validate`.",default:""},mode:{description:"What\
  to do. `issue` creates certificates. `validate` only judges the CSRs, and needs no credentials and no network. `audit` compares the ledger with the account, an\
-d changes nothing. `revoke` revokes the certificates that the input `revoke` selects (docs/revoke.md).",default:"issue"},"on-invalid":{description:"What one inv\
-alid CSR does. `fail` stops the batch before anything is created; `skip` leaves the invalid ones out.",default:"fail"},"max-certificates":{description:"How many\
- CSRs the globs may match, so that a glob that matches too much stops before anything is created. In mode `revoke`, how many certificates may be revoked.",default:"\
-1000"},"allow-csrs-from-forks":{description:"Whether `issue`, `audit` and `revoke` also run for an event that comes from a fork, or that does not say where it c\
-omes from. DANGER: with `true`, anybody who can open a pull request gets a certificate of your account for a key of their own. Only for a job that cannot start \
-before one of you has looked at it (an environment with required reviewers).",default:"false"},devices:{description:"CSV file in the repository that lists the d\
-evices, which key each of them has, and what else names and attributes may use (docs/devices.md). A CSR whose key is not the one listed for its device is an err\
-or. When empty, CSRs are compared with no list.",default:""},rules:{description:"Severities of rules that differ from docs/rules.md, as `rule=error`, `warning`,\
- `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"The only key types to take\
-, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{description:"Regular ex\
-pression (RE2 syntax) that the whole subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any subject will do.",default:""},
-"required-subject-attributes":{description:"What every subject has to have, such as `CN, serialNumber`, by short names or object identifiers. When empty, nothin\
-g.",default:""},"sarif-path":{description:"File that all findings are written to in SARIF 2.1.0, for the upload-sarif action. If it cannot be written, that is a\
- warning. When empty, none is written.",default:""},report:{description:"File that the report is written to, one HTML page that shows the whole run (docs/report\
-.md). If it cannot be written, that is a warning. In mode `issue` the report is also beside the manifest and in the artifact, as report.html; when this is empty\
-, only there.",default:""},"set-as-active":{description:"Whether certificates are created ACTIVE (`true`) or INACTIVE (`false`, as in the AWS API). `after-deliv\
-ery` creates them INACTIVE, and makes them ACTIVE once they have been handed over.",default:"false"},ledger:{description:"File in the repository that records ev\
-ery certificate ever issued (docs/ledger.md). A CSR whose key is in it is not issued again, and new certificates are added to it. No link in the workspace is fo\
-llowed to it. `dynamodb://TABLE` names a table instead, which several runs share. When empty, a ledger travels in the artifact, from one run to the next of the \
-same workflow on the same branch, if the job may read actions.",default:""},"ledger-commit":{description:"Whether to commit the ledger to the branch, through Gi\
-tHub's API, merged with what other runs have committed meanwhile. The job needs the contents write permission. With `false`, a later step has to commit it.",default:"\
-false"},reissue:{description:"Whether to ask for a new certificate on purpose where one exists. What this workflow run has issued still counts.",default:"false"},
-reconcile:{description:"How far to search the account for certificates that other runs may have issued. `auto`: back to where the ledger is complete; without a \
-ledger, to the creation of the repository. `always`: all of it. `since=<time>`: back to that time. `never`: not at all. In mode `audit`: since when certificates\
- that are not in the ledger count; `auto` is since the ledger's first.",default:"auto"},revoke:{description:"Which certificates `mode: revoke` revokes, one sele\
-ctor a line: `run=`, `commit=`, `path=` (a glob on the path of the CSR), `rule=` (such as `rsa-shared-factor`), `certificate-id=`, `file=` (a list of ids), `iss\
-ued-after=`, `issued-before=`. Lines of one kind widen the selection, lines of different kinds narrow it.",default:""},"dry-run":{description:"Whether `mode: re\
-voke` only shows which certificates it would revoke. When empty, `true`. With `false` it revokes them, which nobody can undo.",default:""},shard:{description:"W\
-hich part of the batch this job issues, as `i/n`, for jobs of a matrix. Parts never share a key. When empty, all of it.",default:""},"github-token":{description:"\
-Token for GitHub. On a re-run it reads when this workflow run began and what its earlier attempts handed over (the actions read permission). For `deliver: secre\
-ts` it also writes the secrets, which the default token never may: give the token of a GitHub App.",default:"${{ github.token }}"},"aws-region":{description:"Th\
-e AWS region of AWS IoT. When empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume with the jo\
-b's OIDC token. The job needs the id-token write permission. When empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"\
-Name of the session in CloudTrail. When empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long o\
-ne session lasts, 900 to 43200. A batch may outlast it: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the \
-OIDC token. When empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create a\
-nd revoke certificates in, separated by commas. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT\
-, 1 to 300. What was not answered by then is unresolved: its certificate is looked for in the account.",default:"10"},"requests-per-second":{description:"How fa\
-st to create certificates, and in mode `revoke` to revoke them. `auto`: as fast as the account's quota allows. A number such as `10`: calls a second. A share su\
-ch as `50%`: that part of the quota, which leaves the rest to others. If the role may not read the quota from Service Quotas, a share holds only once the quota \
-has been found, after some seconds at full speed.",default:"auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the wor\
-kspace or absolute. No link in the workspace is followed. When empty, `iot-certificates` in the runner's temporary directory; a later step for another account o\
-r region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate goes below the output directory, a template that ends with .\
-pem.",default:"{path}.pem"},bundle:{description:"Whether each device gets a bundle beside its certificate (docs/bundle.md): a directory with config.json (endpoi\
-nt, client id), the certificate, the root certificates of Amazon, and SHA256SUMS. No private key is in it. The role needs iot:DescribeEndpoint.",default:"false"},
-"bundle-formats":{description:"What a bundle holds beside these, separated by commas. `der` (certificate and roots in DER), `c-header` (a header for C), `nvs-cs\
-v` (the input of Espressif's nvs_partition_gen.py). When empty, nothing else.",default:""},"bundle-archives":{description:"Whether the bundles are in one zip fo\
-r each production line, which is the first directory in which the paths of the CSRs differ, in place of a directory for each device. In a batch of shards, the m\
-erge makes them.",default:"false"},deliver:{description:"How the certificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`)\
-, or `directory` for the output directory alone, which is written in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold\
- `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact is kept, 1 to 400. When empty, the repository's set\
-ting.",default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"\
-repository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},"secret-organization":{description:"Name of th\
-e organization, for the scope of that name. When empty, the repository's owner.",default:""},"secret-visibility":{description:"Which repositories see the secret\
-s of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-repositories":{description:"The selected repositories, without their own\
-er, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secret, a template. At least 4 characters com\
-e before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `I\
-OT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit \
-in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies that each device gets, one a line, since they may hold commas, 1\
-0 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"\
-The only names that `policies` may hold, one a line, in which `*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch \
-input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Name of each device's thing, a template such as `{name}`, of fields \
-that are the same in every run (not `{certificate-id}`, `{index}`, `{run-id}`). The thing is created, or found as it is asked for, and gets the certificate. Whe\
-n empty, no things are made.",default:""},"thing-type":{description:"Name of the thing type of each thing; it has to exist. When empty, none.",default:""},"thin\
-g-groups":{description:"Names of the thing groups that each thing is added to, one a line, 10 at most. They have to exist, and no two of them may be in one hier\
-archy.",default:""},"billing-group":{description:"Name of the billing group of each thing; it has to exist. When empty, none.",default:""},"thing-attributes":{description:"\
-Attributes of each thing, one a line, as `name={template}`, with the fields of `thing-name`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-\
-principal":{description:"Whether a certificate may belong to its thing only (`exclusive`), which AWS IoT enforces and names the thing in lifecycle events for, o\
-r to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{description:"What becomes of a thing that exists as it is asked for and holds \
-another certificate. `attach` puts the new certificate beside it, and touches nothing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
-o-assume","role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],OF_OTHERS=["mode",
-...REVOKE],EVERY=Object.keys(input_table_default).filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type",
-"thing-groups","billing-group","thing-attributes","thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sar\
-if-path","report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives",...REGISTRATION,
-...AWS],audit:["ledger","reconcile","report","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","reque\
-sts-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-dir\
-ectory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output\
--directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"A selector as\
- the input takes it, in place of selectors after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it \
-only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the current directory \
-or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"selector","max-certificates":"n",devices:"file","sarif-path":"\
-file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration\
--seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-\
-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-p\
-ath","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-f\
-orks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,reconcile:["auto","always","never","since="],
-"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-arc\
-hives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){
-let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??
-`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,
-isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,
-name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+d changes nothing. `revoke` revokes the certificates that the input `revoke` selects (docs/revoke.md). `retire` takes certificates out of use whose things have \
+newer ones (docs/rotation.md).",default:"issue"},"on-invalid":{description:"What one invalid CSR does. `fail` stops the batch before anything is created; `skip`\
+ leaves the invalid ones out.",default:"fail"},"max-certificates":{description:"How many CSRs the globs may match, so that a glob that matches too much stops be\
+fore anything is created. In the modes `revoke` and `retire`, how many certificates may be revoked or retired.",default:"1000"},"allow-csrs-from-forks":{description:"\
+Whether `issue`, `audit`, `revoke` and `retire` also run for an event that comes from a fork, or that does not say where it comes from. DANGER: with `true`, any\
+body who can open a pull request gets a certificate of your account for a key of their own. Only for a job that cannot start before one of you has looked at it \
+(an environment with required reviewers).",default:"false"},devices:{description:"CSV file in the repository that lists the devices, which key each of them has,\
+ and what else names and attributes may use (docs/devices.md). A CSR whose key is not the one listed for its device is an error. When empty, CSRs are compared w\
+ith no list.",default:""},rules:{description:"Severities of rules that differ from docs/rules.md, as `rule=error`, `warning`, `notice` or `off`, separated by co\
+mmas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"The only key types to take, such as `P-256, RSA-3072`; `EC` a\
+nd `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{description:"Regular expression (RE2 syntax) that the whol\
+e subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any subject will do.",default:""},"required-subject-attributes":{
+description:"What every subject has to have, such as `CN, serialNumber`, by short names or object identifiers. When empty, nothing.",default:""},"sarif-path":{description:"\
+File that all findings are written to in SARIF 2.1.0, for the upload-sarif action. If it cannot be written, that is a warning. When empty, none is written.",default:""},
+report:{description:"File that the report is written to, one HTML page that shows the whole run (docs/report.md). If it cannot be written, that is a warning. In\
+ mode `issue` the report is also beside the manifest and in the artifact, as report.html; when this is empty, only there.",default:""},"set-as-active":{description:"\
+Whether certificates are created ACTIVE (`true`) or INACTIVE (`false`, as in the AWS API). `after-delivery` creates them INACTIVE, and makes them ACTIVE once th\
+ey have been handed over.",default:"false"},ledger:{description:"File in the repository that records every certificate ever issued (docs/ledger.md). A CSR whose\
+ key is in it is not issued again, and new certificates are added to it. No link in the workspace is followed to it. `dynamodb://TABLE` names a table instead, w\
+hich several runs share. When empty, a ledger travels in the artifact, from one run to the next of the same workflow on the same branch, if the job may read act\
+ions.",default:""},"ledger-commit":{description:"Whether to commit the ledger to the branch, through GitHub's API, merged with what other runs have committed me\
+anwhile. The job needs the contents write permission. With `false`, a later step has to commit it.",default:"false"},reissue:{description:"Whether to ask for a \
+new certificate on purpose where one exists. What this workflow run has issued still counts.",default:"false"},reconcile:{description:"How far to search the acc\
+ount for certificates that other runs may have issued. `auto`: back to where the ledger is complete; without a ledger, to the creation of the repository. `alway\
+s`: all of it. `since=<time>`: back to that time. `never`: not at all. In mode `audit`: since when certificates that are not in the ledger count; `auto` is sinc\
+e the ledger's first.",default:"auto"},revoke:{description:"Which certificates `mode: revoke` revokes, one selector a line: `run=`, `commit=`, `path=` (a glob o\
+n the path of the CSR), `rule=` (such as `rsa-shared-factor`), `certificate-id=`, `file=` (a list of ids), `issued-after=`, `issued-before=`. Lines of one kind \
+widen the selection, lines of different kinds narrow it.",default:""},"dry-run":{description:"Whether the modes `revoke` and `retire` only show what they would \
+do. When empty, `true`. With `false` they do it; nobody can undo a revocation.",default:""},"retire-things":{description:"The things whose older certificates `m\
+ode: retire` takes out of use, one name a line; `*` stands for any characters, `?` for one. When empty, all things of the ledger.",default:""},confirmed:{description:"\
+A file in the repository or an absolute path, for `mode: retire`, of what has connected, one a line, as ids of certificates, names of things, or lifecycle event\
+s of AWS IoT in JSON (docs/rotation.md). Only a certificate whose newer one has connected is retired. When empty, what the ledger says counts.",default:""},"ret\
+ire-unconfirmed":{description:"Whether `mode: retire` also retires a certificate whose newer one nobody has seen connect, once that was created as long ago as `\
+retire-after` says. DANGER. A device that never got its newer certificate cannot connect any more. When empty, `false`.",default:""},"retire-after":{description:"\
+How old the newer certificate has to be for `retire-unconfirmed`, such as `30d`, `12h` or `4w`.",default:""},"retire-to":{description:"What becomes of a certifi\
+cate in `mode: retire`. `inactive`: it is made INACTIVE and detached from its thing, which can be undone. `revoked`, `deleted`: the same, and a later run revoke\
+s or deletes it, when `retire-wait` is over. When empty, `inactive`.",default:""},"retire-wait":{description:"How long a certificate has been retired before `re\
+tire-to` revokes or deletes it, such as `30d`. When empty, `7d`.",default:""},shard:{description:"Which part of the batch this job issues, as `i/n`, for jobs of\
+ a matrix. Parts never share a key. When empty, all of it.",default:""},"github-token":{description:"Token for GitHub. On a re-run it reads when this workflow r\
+un began and what its earlier attempts handed over (the actions read permission). For `deliver: secrets` it also writes the secrets, which the default token nev\
+er may: give the token of a GitHub App.",default:"${{ github.token }}"},"aws-region":{description:"The AWS region of AWS IoT. When empty, AWS_REGION as an earli\
+er step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume with the job's OIDC token. The job needs the id-token write permission\
+. When empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"Name of the session in CloudTrail. When empty, `iot-ce\
+rtificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long one session lasts, 900 to 43200. A batch may outlast it\
+: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the OIDC token. When empty, sts.amazonaws.com, and sts.ama\
+zonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create, revoke and retire certificates in, separated by commas\
+. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT, 1 to 300. What was not answered by then is u\
+nresolved: its certificate is looked for in the account.",default:"10"},"requests-per-second":{description:"How fast to create certificates, and in mode `revoke\
+` to revoke them. `auto`: as fast as the account's quota allows. A number such as `10`: calls a second. A share such as `50%`: that part of the quota, which lea\
+ves the rest to others. If the role may not read the quota from Service Quotas, a share holds only once the quota has been found, after some seconds at full spe\
+ed.",default:"auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the workspace or absolute. No link in the workspace i\
+s followed. When empty, `iot-certificates` in the runner's temporary directory; a later step for another account or region gets a directory of its own.",default:""},
+"file-name":{description:"Where each certificate goes below the output directory, a template that ends with .pem.",default:"{path}.pem"},bundle:{description:"Wh\
+ether each device gets a bundle beside its certificate (docs/bundle.md): a directory with config.json (endpoint, client id), the certificate, the root certifica\
+tes of Amazon, and SHA256SUMS. No private key is in it. The role needs iot:DescribeEndpoint.",default:"false"},"bundle-formats":{description:"What a bundle hold\
+s beside these, separated by commas. `der` (certificate and roots in DER), `c-header` (a header for C), `nvs-csv` (the input of Espressif's nvs_partition_gen.py\
+). When empty, nothing else.",default:""},"bundle-archives":{description:"Whether the bundles are in one zip for each production line, which is the first direct\
+ory in which the paths of the CSRs differ, in place of a directory for each device. In a batch of shards, the merge makes them.",default:"false"},deliver:{description:"\
+How the certificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is\
+ written in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-reten\
+tion-days":{description:"How many days the artifact is kept, 1 to 400. When empty, the repository's setting.",default:""},"secret-scope":{description:"Whose sec\
+rets they become. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name\
+ of the environment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the organization, for the scope of that name. When emp\
+ty, the repository's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets of an organization. One of `all`, `private`, `sele\
+cted`.",default:"selected"},"secret-repositories":{description:"The selected repositories, without their owner, separated by commas. When empty, this one.",default:""},
+"secret-name":{description:"Name of each certificate's secret, a template. At least 4 characters come before the first field, so that no CSR chooses which secre\
+t is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One se\
+cret for each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"\
+Names of the AWS IoT policies that each device gets, one a line, since they may hold commas, 10 at most. They have to exist. Where one of `thing-groups` carries\
+ a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"The only names that `policies` may hold, one a line, in which `\
+*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch input from handing out any policy. When empty, any.",default:""},
+"thing-name":{description:"Name of each device's thing, a template such as `{name}`, of fields that are the same in every run (not `{certificate-id}`, `{index}`\
+, `{run-id}`). The thing is created, or found as it is asked for, and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"\
+Name of the thing type of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is \
+added to, one a line, 10 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing\
+ group of each thing; it has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}\
+`, with the fields of `thing-name`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong\
+ to its thing only (`exclusive`), which AWS IoT enforces and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusiv\
+e"},"on-existing-thing":{description:"What becomes of a thing that exists as it is asked for and holds another certificate. `attach` puts the new certificate be\
+side it, and touches nothing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
+o-assume","role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],RETIRE=["retire-th\
+ings","confirmed","retire-unconfirmed","retire-after","retire-to","retire-wait"],OF_OTHERS=["mode",...REVOKE,...RETIRE],EVERY=Object.keys(input_table_default).filter(
+name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-groups","billing-group","thing-attributes","thing-\
+principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",
+"file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives",...REGISTRATION,...AWS],audit:["ledger","reconcile","report","al\
+low-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",
+...AWS],retire:[...RETIRE,"dry-run","ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[
+...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","bundle-archives","\
+requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glo\
+b as the input takes it, in place of patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.",
+"github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.",
+"output-directory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={
+"csr-path":"glob",revoke:"selector","retire-things":"name",confirmed:"file","retire-after":"time","retire-wait":"time","max-certificates":"n",devices:"file","sa\
+rif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","ro\
+le-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name",
+"allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=[
+"csr-path","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-\
+from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire\
+-to":["inactive","revoked","deleted"],reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codes\
+paces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principal":[
+"exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];
+return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??
+(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
+return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\
@@ -111,15 +123,18 @@ west-1"]},{name:"revoke",summary:"Revokes certificates; shows which, unless `--d
 ctors of different kinds narrow it (docs/revoke.md).",operands:[{name:"selector",description:"Which certificates: `run=ID`, `commit=SHA`, `path=GLOB`, `rule=RUL\
 E`, `certificate-id=ID`, `file=LIST`, `issued-after=TIME`, `issued-before=TIME`.",isRequired:!1,isVariadic:!0}],flags:[...flagsOf("revoke"),JSON_FLAG],examples:[
 "revoke run=1234567890 --ledger fleet.jsonl --aws-region eu-west-1","revoke 'path=csrs/line-1/**' rule=rsa-shared-factor --ledger fleet.jsonl --aws-region eu-we\
-st-1","revoke file=stolen.txt --aws-region eu-west-1 --dry-run false"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],
-flags:[...flagsOf("plan"),{name:"parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'cs\
-rs/**/*.csr' --parallel 4 --requests-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the \
-jobs (docs/scale.md)",details:"With `--aws-region`, the account confirms each certificate, and second ones of the same keys are named.",operands:[operand("direc\
-tory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --output-dir\
-ectory certificates --ledger ledger.jsonl --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",
-summary:"Makes one ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"\
-output",short:"o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["l\
-edger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand(
+st-1","revoke file=stolen.txt --aws-region eu-west-1 --dry-run false"]},{name:"retire",summary:"Takes certificates out of use whose things have newer ones; show\
+s which, unless `--dry-run false` is given",details:"A certificate is retired once the newer one of its thing is confirmed to have connected (docs/rotation.md).",
+operands:[],flags:[...flagsOf("retire"),JSON_FLAG],examples:["retire --confirmed connected.txt --ledger fleet.jsonl --aws-region eu-west-1","retire --confirmed \
+connected.txt --ledger fleet.jsonl --aws-region eu-west-1 --dry-run false"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[
+PATTERNS],flags:[...flagsOf("plan"),{name:"parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:[
+"plan 'csrs/**/*.csr' --parallel 4 --requests-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of thos\
+e of the jobs (docs/scale.md)",details:"With `--aws-region`, the account confirms each certificate, and second ones of the same keys are named.",operands:[operand(
+"directory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --outp\
+ut-directory certificates --ledger ledger.jsonl --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger m\
+erge",summary:"Makes one ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[
+{name:"output",short:"o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:[
+"ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand(
 "file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a fil\
 e has to a shared ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"\
 ledger show",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id or the ARN of it\

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ATTRIBUTE_VALUE,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{columnUsers}from"./part-naming-device-columns.js";
-import{sendRequest}from"./part-runner-request.js";import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";import{
-bugOf,failureSummary}from"./part-runner-failure-summary.js";import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";import{BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";
+import{ATTRIBUTE_VALUE,THING_NAME_PATTERN,isWithoutLedger,matchesWildcards,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{
+columnUsers}from"./part-naming-device-columns.js";import{sendRequest}from"./part-runner-request.js";import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";
+import{bugOf,failureSummary}from"./part-runner-failure-summary.js";import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";import{BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";
 import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{
 annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
 import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";
@@ -39,9 +39,7 @@ join(", ")}.`,notAllowed(item))})}function pattern(compile){return text=>{try{re
 "Allowed: a regular expression in the syntax of RE2, which has no look-around and no backreferences.",`The pattern is not a regular expression of RE2 (${error.message}\
 ).`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());if(name!==void 0)
 return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=meant(item,SUBJECT_TYPES);throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join("\
-, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}function matchesWildcards(text,pattern2){let at=0,patternAt=0,star=-1,starEnd=0;for(;at<text.length;){let expected=pattern2[patternAt];if(expected==="*")star=patternAt++,
-starEnd=at;else if(expected!==void 0&&(expected==="?"||expected===text[at]))patternAt++,at++;else if(star>=0)patternAt=star+1,at=++starEnd;else return!1}return/^\**$/.
-test(pattern2.slice(patternAt))}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
+, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
 withType:50};function readRegistrationInputs({read,text,mistakes}){let patterns=read("allowed-policies",names(POLICY_PATTERN,"names of policies, in which * and \
 ? stand for other characters",50),void 0),policies=read("policies",names(POLICY,"names of policies",MAX_POLICIES),[]),thingName=read("thing-name",thingNameTemplate,
 void 0),thingType=read("thing-type",matching(NAME2,`the name of a thing type, ${NAME_RULE}`),void 0),thingGroups=read("thing-groups",names(NAME2,`names of thing\
@@ -70,7 +68,17 @@ throw new Mistake("Allowed: each attribute once.",`${twice.name} stands there tw
 text),literals=parsed.filter(part=>typeof part=="string").join("");if(parsed.length===0)throw new Mistake("Write a value or a field behind the =, or remove the \
 line.",`${name} has no value.`);if(literals!==""&&!ATTRIBUTE_VALUE.test(literals))throw new Mistake("Allowed: fields, and up to 800 letters, digits, square brac\
 kets or _.,@/:#=-.",`The value of ${name} is not allowed.`);return parsed}function principal(text){return oneOf("exclusive","non-exclusive")(text)==="exclusive"?
-"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}var OWN=["retire-things","confirmed","retire-after","retire-unconfirmed","retire-to","retire-wait"],UNIT_MS={h:36e5,d:864e5,w:7*864e5},MAX_MS=3650*864e5,DEFAULT_WAIT_MS=7*
+864e5,TO={inactive:"INACTIVE",revoked:"REVOKED",deleted:"DELETED"};function readRetireInputs({read,text,mistakes,workspace,isAsked}){if(!isAsked){for(let input of OWN)
+text(input)!==""&&mistakes.add(input,"It is only used with `mode: retire`.","Remove it, or set `mode: retire`.");return}let after=read("retire-after",duration,void 0),
+unconfirmed=read("retire-unconfirmed",boolean,!1);return unconfirmed&&text("retire-after")===""&&mistakes.add("retire-after","It is required with `retire-unconf\
+irmed: true`.","Set it to the time within which each device would have connected, for example to 30d."),!unconfirmed&&text("retire-after")!==""&&mistakes.add("r\
+etire-after","It is only used with `retire-unconfirmed: true`.","Remove it, or set `retire-unconfirmed: true`."),{things:read("retire-things",thingPatterns,[]),
+confirmed:read("confirmed",name=>({name,path:absolute(name,workspace)}),void 0),unconfirmedAfterMs:unconfirmed?after:void 0,to:TO[read("retire-to",oneOf("inacti\
+ve","revoked","deleted"),"inactive")],waitMs:read("retire-wait",duration,DEFAULT_WAIT_MS),isDryRun:read("dry-run",boolean,!0)}}function duration(text){let[,digits="",
+unit=""]=/^(\d{1,5})([hdw])$/.exec(text)??[],ms=Number(digits)*(UNIT_MS[unit]??Number.NaN);if(ms>0&&ms<=MAX_MS)return ms;throw new Mistake("Allowed: a whole num\
+ber of hours, days or weeks, such as 12h, 30d or 4w.")}function thingPatterns(text){return lines(text).map(pattern2=>{if(THING_NAME_PATTERN.test(pattern2))return pattern2;
+throw new Mistake("Allowed: the name of a thing a line, with `*` for any characters and `?` for one.",notAllowed(pattern2))})}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
 read,text,mistakes,context,asked,areWritten}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","b\
 undle"),"per-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read(
 "secret-organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
@@ -92,45 +100,46 @@ eplace it.");return parsed}function bundleName({runId}){return text=>{let parsed
 run-id} has no value outside GitHub.":secretNameProblem(renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake("Allowed: letters, digits\
  and _, no digit first, and {run-id}; GITHUB_ at the start is GitHub's own.",problem);return parsed}}var STEP={csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=createMistakes(),text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),
 read=(name,parse4,fallback)=>{let value=text(name);return value===""?fallback:mistakes.parse(name,value,parse4,fallback)},missing=(name,when,example)=>{text(name)===
-""&&mistakes.add(name,`It is required${when}.`,`Set it, for example to ${example}.`)},mode=read("mode",oneOf("issue","validate","audit","revoke"),"issue");(mode===
-"issue"||mode==="validate")&&source.csrFiles.length===0&&missing("csr-path","","csrs/**/*.csr (several patterns: one a line)");let isTable=isTableAddress(text("\
-ledger")),revoke=await readRevoke({mode,read,text,missing,mistakes},context.workspace),ledgerCommit=read("ledger-commit",boolean,!1),needsLedger=whyLedger(mode,
-ledgerCommit,revoke);needsLedger!==void 0&&missing("ledger",needsLedger,"ledger/certificates.jsonl"),isTable&&ledgerCommit&&mistakes.add("ledger-commit","A tabl\
-e is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||
-env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",", since AWS_REGION is not set","eu-west-1");let compile=text("s\
-ubject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),
-part=read("shard",shard,void 0),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-del\
-ivery"?value:booleanOr(value,"after-delivery"),!1),shard:part,ledger:isTable?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?
+""&&mistakes.add(name,`It is required${when}.`,`Set it, for example to ${example}.`)},mode=read("mode",oneOf("issue","validate","audit","revoke","retire"),"issu\
+e");(mode==="issue"||mode==="validate")&&source.csrFiles.length===0&&missing("csr-path","","csrs/**/*.csr (several patterns: one a line)");let isTable=isTableAddress(
+text("ledger")),revoke=await readRevoke({mode,read,text,missing,mistakes},context.workspace),ledgerCommit=read("ledger-commit",boolean,!1),needsLedger=whyLedger(
+mode,ledgerCommit,revoke);needsLedger!==void 0&&missing("ledger",needsLedger,"ledger/certificates.jsonl"),isTable&&ledgerCommit&&mistakes.add("ledger-commit","A\
+ table is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),
+"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",", since AWS_REGION is not set","eu-west-1");let compile=text(
+"subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,
+context),part=read("shard",shard,void 0),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="\
+after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:part,ledger:isTable?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?
 read("ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("\
 github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids of 12 digits (in quotation marks: YAML drops a leading \
 zero)"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read(
-"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,allowForks:read("allow-csrs-from-forks",boolean,!1),
-policy:readPolicy(read,CATALOGUE,compile),...await readPaths(read,context,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
-deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),bundle:readBundleInputs(
-{read,text,mistakes,mode,region,shard:part}),...readArtifact(read,context)};return inputs.devices===void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.
-freeze(inputs)}async function readPaths(read,{workspace,tempDirectory},where){let path=name=>read(name,value=>absolute(value,workspace),void 0);return{devices:path(
-"devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path("output-directory")??await defaultOutputDirectory(tempDirectory,where)}}function readArtifact(read,context){
-return{artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),
-void 0)}}function whyLedger(mode,ledgerCommit,revoke){return mode==="audit"?" with `mode: audit`":ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(
-revoke.selection)?", since only certificate-id= and file= select without one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!==
-"revoke"){for(let input of["revoke","dry-run"])text(input)!==""&&mistakes.add(input,"It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`.");
-return}missing("revoke"," with `mode: revoke`","run=1234567890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(
-lines2,workspace),void 0),isDryRun=read("dry-run",boolean,!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){for(let{input,template:parsed}of columnUsers(
-inputs)){let[column]=columnsIn(parsed);column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}} has no value.`,"Name the file in `de\
-vices`.")}}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),
-sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certific\
-ates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:
-AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
-ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===
-void 0||of===void 0||index<1||index>of)throw new Mistake("Allowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text===
-"auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake(
-"Allowed: auto, always, never, or since=<time>, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(
-template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none o\
-f " : < > | * ? \\ /.');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(
-".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, su\
-ch as {path}.pem.");return parsed}function secretsAsked(deliver,mode){return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){
-if(text==="none")throw new Mistake("Write `directory` for that alone.","The output directory is always written.");return someOf("artifact","secrets","directory")(
-text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
+"on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),revoke,retire:readRetireInputs({read,text,mistakes,workspace:context.
+workspace,isAsked:mode==="retire"}),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),...await readPaths(read,context,
+{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(
+deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),bundle:readBundleInputs({read,text,mistakes,mode,region,shard:part}),...readArtifact(read,
+context)};return inputs.devices===void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.freeze(inputs)}async function readPaths(read,{workspace,tempDirectory},where){
+let path=name=>read(name,value=>absolute(value,workspace),void 0);return{devices:path("devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path(
+"output-directory")??await defaultOutputDirectory(tempDirectory,where)}}function readArtifact(read,context){return{artifactName:read("artifact-name",value=>artifactName(
+value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)}}function whyLedger(mode,ledgerCommit,revoke){return mode===
+"audit"||mode==="retire"?` with \`mode: ${mode}\``:ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certif\
+icate-id= and file= select without one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){text("revoke")!==""&&mistakes.
+add("revoke","It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`."),mode!=="retire"&&text("dry-run")!==""&&mistakes.add("dry-run","It is on\
+ly used with the modes `revoke` and `retire`.","Remove it, or set `mode: revoke` or `mode: retire`.");return}missing("revoke"," with `mode: revoke`","run=123456\
+7890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read("dry-run",
+boolean,!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){for(let{input,template:parsed}of columnUsers(inputs)){let[column]=columnsIn(
+parsed);column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}} has no value.`,"Name the file in `devices`.")}}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
+lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
+let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>\
+, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
+id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
+function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
+0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){
+return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alo\
+ne.","The output directory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(

@@ -10,14 +10,16 @@ marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pa
 describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}var ABOUT_ONE=new Set(
 ["CertificateStateException","InvalidRequestException"]);async function setStatus(access,id,status){let{iot,pacers}=access;try{return await callUntilAnswered("i\
 ot:UpdateCertificate",()=>iot.updateStatus(id,status),pacers.update,access),"updated"}catch(error){if(!(error instanceof Unanswered))throw error;if(error.awsCode===
-"ResourceNotFoundException")return"gone";if(ABOUT_ONE.has(error.awsCode))return{refused:error};throw error}}async function callUntilAnswered(action,call,pacer,{
-clock,signal,report}){let throttling=throttlingOf(pacer),callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))
-return permit.done("admitted"),throttling.end(),answer;if(permit.done(outcomeOf(answer)),answer.kind!=="throttled")throw throttling.end(),new Unanswered(action,
-answer);throttling.goOn(action,clock.now(),report)}},tried=0;return retry(callOnce,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof
-Unanswered&&++tried<error.tries})}var LOOKED=/^(ResourceNotFound|ResourceAlreadyExists|LimitExceeded|\w*Conflict)Exception$/;function outcomeOf({kind,code}){return kind===
-"refused"&&LOOKED.test(code)?"admitted":kind==="throttled"?"throttled":"failed"}function awsCodeOf(error){return error instanceof Unanswered?error.awsCode:void 0}
-function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){
+"ResourceNotFoundException")return"gone";if(ABOUT_ONE.has(error.awsCode))return{refused:error};throw error}}var NOT_DELETABLE=new Set([...ABOUT_ONE,"DeleteConfl\
+ictException"]);async function deleteCertificate(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DeleteCertificate",()=>iot.deleteCertificate(
+id),pacers.remove,access),"deleted"}catch(error){if(!(error instanceof Unanswered))throw error;if(error.awsCode==="ResourceNotFoundException")return"gone";if(NOT_DELETABLE.
+has(error.awsCode))return{refused:error};throw error}}async function callUntilAnswered(action,call,pacer,{clock,signal,report}){let throttling=throttlingOf(pacer),
+callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),throttling.end(),answer;
+if(permit.done(outcomeOf(answer)),answer.kind!=="throttled")throw throttling.end(),new Unanswered(action,answer);throttling.goOn(action,clock.now(),report)}},tried=0;
+return retry(callOnce,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}var LOOKED=/^(ResourceNotFound|ResourceAlreadyExists|LimitExceeded|\w*Conflict)Exception$/;
+function outcomeOf({kind,code}){return kind==="refused"&&LOOKED.test(code)?"admitted":kind==="throttled"?"throttled":"failed"}function awsCodeOf(error){return error instanceof
+Unanswered?error.awsCode:void 0}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){
 let{code,message,fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT ${failure.kind==="refused"?"refused":"did not answer"} ${action} (${failure.code}\
 : ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names, and run the job again.":"See https://health.aws.amazon.com and run the j\
 ob again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){
-return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES}export{listPage,describeIfThere,setStatus,callUntilAnswered,awsCodeOf};
+return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES}export{listPage,describeIfThere,setStatus,deleteCertificate,callUntilAnswered,awsCodeOf};

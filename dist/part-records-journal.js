@@ -5,32 +5,33 @@ import{notWritten,tooLong}from"./part-lib-file-error.js";import{UserError}from".
 time),origin:optional(origin)}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("step"),step:pipe(string(),minLength(1),
 maxLength(100))}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time,origin:optional(origin),replaces:optional(sha256)}),object({type:literal(
 "release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),object(
-{type:literal("revoking"),id:sha256}),object({type:literal("revoked"),id:sha256}),object({type:literal("registered"),id:sha256,thing:optional(thingName),registration:sha256}),
-object({type:literal("seen"),id:sha256,spki:sha256}),object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256,time:optional(time)}),object({type:literal(
-"manifest"),sha256})]);function parseJournalLine(line){let value;try{value=JSON.parse(line)}catch{return}let result=safeParse(LINE,value,{abortEarly:!0});return result.
-success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+{type:literal("revoking"),id:sha256}),object({type:literal("revoked"),id:sha256}),object({type:literal("retiring"),id:sha256}),object({type:literal("retired"),id:sha256}),
+object({type:literal("registered"),id:sha256,thing:optional(thingName),registration:sha256}),object({type:literal("seen"),id:sha256,spki:sha256}),object({type:literal(
+"delivered"),to:pipe(string(),maxLength(1e3)),sha256,time:optional(time)}),object({type:literal("manifest"),sha256})]);function parseJournalLine(line){let value;
+try{value=JSON.parse(line)}catch{return}let result=safeParse(LINE,value,{abortEarly:!0});return result.success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{begin:({account:account2,
 region:region2})=>write({type:"place",account:account2,region:region2}),enter:step=>write({type:"step",step}),intend:({spkiSha256,csrSha256,path:path2},file,awsTime,{
 origin:origin2,replaces}={})=>{let time2=new Date(awsTime).toISOString();return write({type:"intent",spki:spkiSha256,csr:csrSha256,path:path2,file,time:time2,origin:origin2,
 replaces})},release:({spkiSha256})=>{write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path:path2},file,certificate2)=>write(
 {type:"issued",spki:spkiSha256,csr:csrSha256,path:path2,file,certificate:certificate2}),activated:id=>write({type:"activated",id}),revoking:id=>write({type:"rev\
-oking",id}),revoked:id=>write({type:"revoked",id}),registered:(id,{thing,registration})=>{write({type:"registered",id,thing,registration}).catch(()=>{})},seen:(id,spki)=>{
-write({type:"seen",id,spki}).catch(()=>{})},delivered:(to,{sha256:sha2562,time:time2})=>{let at=time2===void 0?void 0:new Date(time2).toISOString();return write(
-{type:"delivered",to,sha256:sha2562,time:at})},wroteManifest:sha2562=>{write({type:"manifest",sha256:sha2562}).catch(()=>{})},flush:async()=>{await(next??writing)?.
-catch(()=>{})}}}function readJournal(text){let reader=createJournalReader();for(let line of completeLines(text))reader.add(line);return reader.state()}function createJournalReader(){
-let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map,seen=new Map,registered=new Map,manifests=new Set,revocations=new Map,place,step;return{
-add:line=>{let record=parseJournalLine(line);switch(record?.type){case"place":place??={account:record.account,region:record.region};break;case"step":step=record.
-step;break;case"intent":inDoubt.has(record.spki)||inDoubt.set(record.spki,announced(record,step));break;case"release":inDoubt.delete(record.spki);break;case"iss\
-ued":inDoubt.delete(record.spki),certificates.set(record.spki,{...record,step,certificate:whole(record.certificate)}),spkiOf.set(record.certificate.id,record.spki);
-break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.
-certificate,status:"ACTIVE"}});break}case"revoking":case"revoked":revocations.set(record.id,{isDone:record.type==="revoked",step});break;case"delivered":delivered.
-set(record.to,{sha256:record.sha256,time:timeOf(record.time)});break;case"registered":registered.set(record.id,{thing:record.thing,registration:record.registration});
-break;case"seen":seen.set(record.id,record.spki);break;case"manifest":manifests.add(record.sha256)}},state:()=>({place,inDoubt,certificates,delivered,seen,registered,
-manifests,revocations})}}function announced(record,step){let{spki:spkiSha256,csr:csrSha256,path:path2,file,time:time2,origin:origin2,replaces}=record;return{csr:{
-path:path2,csrSha256,spkiSha256,file},since:Date.parse(time2),origin:origin2&&{...origin2,commit:origin2.commit},replaces,step}}function whole({id,pem:pem2,status,
-issuedAt,origin:origin2}){return{id,pem:pem2,status,issuedAt,origin:origin2&&{...origin2,commit:origin2.commit}}}function ofStep(state,step){if(step===void 0)return state;
-let own=all=>new Map([...all].filter(([,one])=>one.step===void 0||one.step===step));return{...state,inDoubt:own(state.inDoubt),certificates:own(state.certificates),
-revocations:own(state.revocations)}}function acknowledgedLength(content){return content.lastIndexOf(`
+oking",id}),revoked:id=>write({type:"revoked",id}),retiring:id=>write({type:"retiring",id}),retired:id=>write({type:"retired",id}),registered:(id,{thing,registration})=>{
+write({type:"registered",id,thing,registration}).catch(()=>{})},seen:(id,spki)=>{write({type:"seen",id,spki}).catch(()=>{})},delivered:(to,{sha256:sha2562,time:time2})=>{
+let at=time2===void 0?void 0:new Date(time2).toISOString();return write({type:"delivered",to,sha256:sha2562,time:at})},wroteManifest:sha2562=>{write({type:"mani\
+fest",sha256:sha2562}).catch(()=>{})},flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){let reader=createJournalReader();for(let line of completeLines(
+text))reader.add(line);return reader.state()}function createJournalReader(){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map,seen=new Map,
+registered=new Map,manifests=new Set,revocations=new Map,retirements=new Map,place,step;return{add:line=>{let record=parseJournalLine(line);switch(record?.type){case"\
+place":place??={account:record.account,region:record.region};break;case"step":step=record.step;break;case"intent":inDoubt.has(record.spki)||inDoubt.set(record.spki,
+announced(record,step));break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.set(record.spki,{...record,step,
+certificate:whole(record.certificate)}),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.
+get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"revoking":case"revoked":revocations.
+set(record.id,{isDone:record.type==="revoked",step});break;case"retiring":case"retired":retirements.set(record.id,{isDone:record.type==="retired",step});break;case"\
+delivered":delivered.set(record.to,{sha256:record.sha256,time:timeOf(record.time)});break;case"registered":registered.set(record.id,{thing:record.thing,registration:record.
+registration});break;case"seen":seen.set(record.id,record.spki);break;case"manifest":manifests.add(record.sha256)}},state:()=>({place,inDoubt,certificates,delivered,
+seen,registered,manifests,revocations,retirements})}}function announced(record,step){let{spki:spkiSha256,csr:csrSha256,path:path2,file,time:time2,origin:origin2,
+replaces}=record;return{csr:{path:path2,csrSha256,spkiSha256,file},since:Date.parse(time2),origin:origin2&&{...origin2,commit:origin2.commit},replaces,step}}function whole({
+id,pem:pem2,status,issuedAt,origin:origin2}){return{id,pem:pem2,status,issuedAt,origin:origin2&&{...origin2,commit:origin2.commit}}}function ofStep(state,step){
+if(step===void 0)return state;let own=all=>new Map([...all].filter(([,one])=>one.step===void 0||one.step===step));return{...state,inDoubt:own(state.inDoubt),certificates:own(
+state.certificates),revocations:own(state.revocations),retirements:own(state.retirements)}}function acknowledgedLength(content){return content.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
 `).filter(Boolean)}function timeOf(text){return text===void 0?void 0:Date.parse(text)}import{execFile}from"node:child_process";import{readFile}from"node:fs/promises";import{promisify}from"node:util";async function ownProcess(){return{pid:process.
 pid,mark:await markOf(process.pid)}}function processToText({pid,mark}){return JSON.stringify({pid,mark})}function processFromText(text){try{let{pid,mark}=JSON.parse(

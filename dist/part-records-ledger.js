@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{horizonOf,joinSpans,spanOf}from"./part-records-reach.js";import{parseLedgerLine}from"./part-records-ledger-line.js";import{isRetired,isUsable}from"./part-records-status.js";
+import{horizonOf,joinSpans,spanOf}from"./part-records-reach.js";import{parseLedgerLine}from"./part-records-ledger-line.js";import{isUsable,mergedStatus}from"./part-records-status.js";
 import{certificateArn,isSamePlace}from"./part-aws-place.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{readRegularFile}from"./part-lib-read-file.js";
 import{errorOf}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
 path)}catch(error){throw errorOf(error,"ledger",path)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path),path)}function plainText(text,path){if(isLfsPointer(
@@ -11,10 +11,11 @@ line,number,where);read.type==="certificate"?entries.push(read.entry):read.type=
 ...byCertificate(entries).values()],others,horizons})}}function parse(line,number,path){let read=parseLedgerLine(line);if(!("problem"in read))return read;throw new UserError(
 "ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path,fix:"Correct the line (after a merge conflict, keep the lines \
 of both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;for(let entry of entries){let key=placedKey(entry),before=found.
-get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status=isRetired(before?.status)?before?.status??null:entry.status,registration=entry.
-registration==null&&before?.registration!=null?registrationOf(before):void 0,isAsIs=certificatePem===entry.certificatePem&&status===entry.status&&registration===
-void 0;found.set(key,isAsIs?entry:{...entry,certificatePem,status,...registration})}return found}function registrationOf({thingName,registration}){return{thingName:thingName??
-null,registration:registration??null}}function mergeLedger(ledger,added,others=[]){let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.
+get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status=mergedStatus(before?.status,entry.status),more=before===void 0?{}:onlyIn(before,
+entry),isAsIs=certificatePem===entry.certificatePem&&status===entry.status&&Object.keys(more).length===0;found.set(key,isAsIs?entry:{...entry,certificatePem,status,
+...more})}return found}function onlyIn(before,{registration,confirmedAt,retiredAt}){let{thingName=null}=before;return{...registration==null&&before.registration!=
+null&&{thingName,registration:before.registration},...confirmedAt==null&&before.confirmedAt!=null&&{confirmedAt:before.confirmedAt},...retiredAt==null&&before.retiredAt!=
+null&&{retiredAt:before.retiredAt}}}function mergeLedger(ledger,added,others=[]){let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.
 values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.has(idIn(other))||rest.set(placedKey(other),other);return{...ledger,entries:sorted(
 entries),others:sorted(rest)}}function withdrawIn(ledger,revoked,place){let entries=ledger.entries.map(entry=>isSamePlace(entry,place)&&revoked.get(entry.certificateId)===
 entry.spkiSha256&&entry.status!=="REVOKED"?{...entry,status:"REVOKED"}:entry);return{...ledger,entries}}function extendLedger(ledger,added,{seen,covered,refuted},{

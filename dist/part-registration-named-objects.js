@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{NOT_FOUND,callRegistry,compareThing,createRegistryPacers,describeDifferences,principalsOf,thingIfThere}from"./part-registration-registry-calls.js";import{writeSarif}from"./part-report-sarif.js";
-import{annotateFindings}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";import{
-checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{shareOf}from"./part-issuance-request-rate.js";import"./part-issuance-pacer-bucket-pace.js";import{
-awsCodeOf,describeIfThere}from"./part-issuance-iot-access.js";import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{createProgress}from"./part-runner-progress.js";
+import{compareThing,describeDifferences}from"./part-registration-compare-thing.js";import{allOf,ifAllowed,ifThere,writeSarif}from"./part-report-sarif.js";import{annotateFindings}from"./part-report-annotations.js";
+import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";
+import{shareOf}from"./part-issuance-request-rate.js";import{createRegistryPacers,principalsOf,thingIfThere}from"./part-registration-registry-calls.js";import"./part-issuance-pacer-bucket-pace.js";
+import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{describeIfThere}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";
 import{forEach}from"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
 import"./part-lib-tls-refusal.js";import{REGISTRY_RULES}from"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";
 import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import"./part-runner-log.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
@@ -54,12 +54,7 @@ return{rule:"policy-any-topic",message:`The policy ${policy} gives a device the 
 n.Thing.ThingName} before the wildcard, or name the topics that all devices share in full."}}function unreadable(policy){return{rule:"policy-unreadable",message:`\
 The document of the policy ${policy} cannot be judged: it is too long, no JSON, or of a form that is not known here.`,fix:"Find out what it allows, and write it\
  anew in the usual form."}}function betterStatement({arnPrefix}){return JSON.stringify({Effect:"Allow",Action:"iot:Connect",Resource:`${arnPrefix}client/\${iot:C\
-onnection.Thing.ThingName}`,Condition:{Bool:{"iot:Connection.Thing.IsAttached":"true"}}})}async function ifThere(operation,call,access){try{return await callRegistry(operation,call,access)}catch(error){if(awsCodeOf(error)===NOT_FOUND)return;throw error}}
-async function ifAllowed(operation,call,access){try{return await ifThere(operation,call,access)}catch(error){if(error instanceof UserError&&error.code==="not-al\
-lowed")return;throw error}}var MAX_PAGES=100;async function allOf(operation,call,access){let items=[],marker;for(let pages=0;pages<MAX_PAGES;pages++){let page=await ifThere(
-operation,registry=>call(registry,marker),access);if(items.push(...page?.items??[]),marker=page?.next,marker===void 0)return items}throw new UserError("endless-\
-listing",`The answers to ${operation} have no end: AWS IoT gave ${MAX_PAGES} pages.`,{where:`iot:${operation}`,fix:"Check that aws-region and AWS_ENDPOINT_URL_I\
-OT lead to AWS itself, and run the job again."})}var WIDTH=128,FEW=32,MAX_KEYS=20,WORTH_NAMING_MS=5e3;async function lookAtThings(asked,access,{log,clock}){let{things,remembered}=asked,all=[...things],seen=new Map,
+onnection.Thing.ThingName}`,Condition:{Bool:{"iot:Connection.Thing.IsAttached":"true"}}})}var WIDTH=128,FEW=32,MAX_KEYS=20,WORTH_NAMING_MS=5e3;async function lookAtThings(asked,access,{log,clock}){let{things,remembered}=asked,all=[...things],seen=new Map,
 looking=createProgress("Looked for",all.length,clock.now,log),done=0;await forEach(all,WIDTH,async([,{name}])=>{let thing=await thingIfThere(name,access);seen.set(
 name,{thing,groups:[],principals:void 0,memberships:[],keys:new Map}),looking.update(++done)});let found=all.filter(([path,{name}])=>!remembered.has(path)&&seen.
 get(name)?.thing!==void 0);announce(found.length,log);let inspecting=createProgress("Looked into",found.length,clock.now,log),looks=createLooks(asked,access),inspected=0;

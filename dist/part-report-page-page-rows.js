@@ -1,32 +1,33 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{ACTIONS,DONE_RESULTS,LEFT_RESULTS,RESULTS,countOf,openIn,registryParts,registryTitle,retirementsWith,sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";
 import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{confirmHeld,openRevocationLedger,recordRevocations,
-revokedIn}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,
-surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{
-isDataEndpoint}from"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,
-certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,
-prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{ACTIONS,RESULTS,countOf,openIn,registryParts,registryTitle,
-sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";import{withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,
-entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";
-import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";
-import{writeSarif}from"./part-report-sarif.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";
-import{createPacers}from"./part-issuance-pacers.js";import{onlyReport,placeOf}from"./part-report-only-report.js";import{check,checkPem}from"./part-records-read-certificate.js";
-import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{createPacer}from"./part-issuance-pacer-bucket-pace.js";
-import{callUntilAnswered,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";import{forEach}from"./part-lib-for-each.js";
-import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,
-isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
-isInTime,needsRecords,refuseForks,secretNames,thingNames,timesIn}from"./part-runner-event.js";import{columnsOfDevices}from"./part-naming-device-columns.js";import{
-WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
-import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
-import{isActivation,isRetired,isUsable as isUsable2}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";
-import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{annotateFailure,
-explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
-import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,
-readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{
-readRegularFile}from"./part-lib-read-file.js";import{errorOf,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";
-import{UserError,joinErrors}from"./part-lib-user-error.js";import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";
-import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{recordRevocations,revokedIn}from"./part-stories-record-revocations.js";
+import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,
+completeLines,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
+import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";
+import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";
+import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";
+import{withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,
+entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{
+mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";import{allOf,writeSarif}from"./part-report-sarif.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";
+import{onlyReport,placeOf}from"./part-report-only-report.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
+import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{NOT_FOUND,callRegistry,createRegistryPacers,principalsOf,thingsOf}from"./part-registration-registry-calls.js";
+import{createPacer}from"./part-issuance-pacer-bucket-pace.js";import{awsCodeOf,callUntilAnswered,deleteCertificate,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
+import{createProgress}from"./part-runner-progress.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
+import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
+import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{isInTime,needsRecords,refuseForks,secretNames,thingNames,thingsIn,timesIn}from"./part-runner-event.js";
+import{columnsOfDevices}from"./part-naming-device-columns.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,
+refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";
+import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{DELETED,isActivation,isUsable as isUsable2,withdrawnAs}from"./part-records-status.js";
+import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
+consolePages,isSamePlace,partitionOf,thingGroupArn}from"./part-aws-place.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{
+createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";
+import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";import{relativeTo,
+resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";import{
+errorOf,notAFile,notRead,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
+import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -57,21 +58,21 @@ services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDi
 0&&(found=await fromEarlierAttempts(name,services,token,from));if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId}\
  of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
 certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),registered:new Map([...found.registered,...left.registered]),
-inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>byKey.get(spkiSha256)?.delete(id);return{get:spkiSha256=>[
+inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired3=new Map,drop=(spkiSha256,id)=>byKey.get(spkiSha256)?.delete(id);return{get:spkiSha256=>[
 ...byKey.get(spkiSha256)?.values()??[]].sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0),keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(
 id);let checked=checkPem(claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
 set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
-drop(spkiSha256,certificate.certificateId);let ofKey=retired.get(spkiSha256)??new Map;retired.set(spkiSha256,ofKey.set(certificate.certificateId,certificate))},
-retired:spkiSha256=>[...retired.get(spkiSha256)?.values()??[]],add(spkiSha256,certificate){let{id,pem}=certificate;if(retired.get(spkiSha256)?.has(id))return;pem!==
-void 0&&pems.set(id,{pem,spkiSha256});let ofKey=byKey.get(spkiSha256)??new Map,known=ofKey.get(id);ofKey.delete(id),byKey.set(spkiSha256,ofKey.set(id,known===void 0?
-certificate:merge(known,certificate)))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status===
-"ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),replaced=new Map,take=(spkiSha256,certificate)=>{if(!reissue||runId!==
+drop(spkiSha256,certificate.certificateId);let ofKey=retired3.get(spkiSha256)??new Map;retired3.set(spkiSha256,ofKey.set(certificate.certificateId,certificate))},
+retired:spkiSha256=>[...retired3.get(spkiSha256)?.values()??[]],add(spkiSha256,certificate){let{id,pem}=certificate;if(retired3.get(spkiSha256)?.has(id))return;
+pem!==void 0&&pems.set(id,{pem,spkiSha256});let ofKey=byKey.get(spkiSha256)??new Map,known=ofKey.get(id);ofKey.delete(id),byKey.set(spkiSha256,ofKey.set(id,known===
+void 0?certificate:merge(known,certificate)))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.
+status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),replaced=new Map,take2=(spkiSha256,certificate)=>{if(!reissue||runId!==
 void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.get(spkiSha256);
 (before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){if(!isSamePlace(
-entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?knowledge.retire(spkiSha256,{certificateId,status:status??""}):take(spkiSha256,
-certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(entry.spkiSha256,
-certificate)}for(let{spki,certificate}of records.journal.certificates.values())take(spki,certificate);for(let{spkiSha256,certificate}of records.earlier.certificates)
-take(spkiSha256,certificate);let others=othersOf(records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,
+entry,place))continue;let{spkiSha256,certificateId}=entry,status=withdrawnAs(entry);status!==void 0?knowledge.retire(spkiSha256,{certificateId,status}):take2(spkiSha256,
+certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take2(entry.spkiSha256,
+certificate)}for(let{spki,certificate}of records.journal.certificates.values())take2(spki,certificate);for(let{spkiSha256,certificate}of records.earlier.certificates)
+take2(spkiSha256,certificate);let others=othersOf(records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,
 issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds,registered:registeredOf(
 records,place,options.distrust)}}function registeredOf({ledger,journal,earlier},place,distrust){let registered2=new Map;for(let entry of distrust?[]:ledger.entries){
 let what=isSamePlace(entry,place)?registeredIn(entry):void 0;what!==void 0&&registered2.set(entry.certificateId,what)}for(let[id,what]of[...earlier.registered,...journal.
@@ -86,15 +87,15 @@ ledger.horizons,place);if(content!==void 0&&known!==void 0)return{ledger:content
 `iot-survey-${randomUUID()}`),file=join(directory,MEMORY_NAME);try{await writeLedger(files,file,ledger);let{size:bytes}=await stat(file);await uploadArtifact(name,
 [file],directory,{bytes,retentionDays:RETENTION_DAYS},services)}finally{await rm(directory,{recursive:!0,force:!0})}},read2=async()=>{try{return await waitFor("\
 what another shard knows of the account",find(),waiting)}catch(error){stop.throwIfAborted(),log.info(`What another shard knows of the account cannot be read (${reasonOf(
-error)})`);return}},untilShared=async()=>{let end=clock.now()+UPLOAD_MS,isThere=()=>waitFor("the survey of another shard",find(),waiting).then(Boolean,()=>!0);for(;!await isThere()&&
-clock.now()<end;)await clock.sleep(POLL_MS,stop)};return{read:read2,async share({ledger}){try{await waitFor("the artifact service",upload(ledger),waiting),log.info(
-`Shared with the other shards what the account holds: artifact ${name}`)}catch(error){if(stop.throwIfAborted(),/\(409\)/.test(reasonOf(error)))return untilShared();
-log.annotate("notice",`What the account holds could not be shared with the other shards (${reasonOf(error)}): each of them looks for itself.`)}}}}function reasonOf(error){
-return answerText(error instanceof Error?error.message:String(error))}function shareSurveys(surveys,survey,inDoubt2,isRerun,requestTimeoutMs){let latest=survey;
-return{async othersSince(){return latest??=await surveys.read(),latest&&othersSince(latest,inDoubt2,{isRerun,requestTimeoutMs})},async share(survey2){let own=latest===
-void 0?survey2():void 0;own!==void 0&&await surveys.share(own)}}}function othersSince({known},inDoubt2,{isRerun,requestTimeoutMs}){let begun=known.until+SETTLED_MS,
-times=[...inDoubt2.values()].map(({since})=>since);if(!times.some(since=>since>=known.until))return isRerun||times.length>0?begun+requestTimeoutMs+LISTING_LAG_MS:
-begun}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
+error)})`);return}},untilShared=async()=>{let end2=clock.now()+UPLOAD_MS,isThere=()=>waitFor("the survey of another shard",find(),waiting).then(Boolean,()=>!0);
+for(;!await isThere()&&clock.now()<end2;)await clock.sleep(POLL_MS,stop)};return{read:read2,async share({ledger}){try{await waitFor("the artifact service",upload(
+ledger),waiting),log.info(`Shared with the other shards what the account holds: artifact ${name}`)}catch(error){if(stop.throwIfAborted(),/\(409\)/.test(reasonOf(
+error)))return untilShared();log.annotate("notice",`What the account holds could not be shared with the other shards (${reasonOf(error)}): each of them looks fo\
+r itself.`)}}}}function reasonOf(error){return answerText(error instanceof Error?error.message:String(error))}function shareSurveys(surveys,survey,inDoubt2,isRerun,requestTimeoutMs){
+let latest=survey;return{async othersSince(){return latest??=await surveys.read(),latest&&othersSince(latest,inDoubt2,{isRerun,requestTimeoutMs})},async share(survey2){
+let own=latest===void 0?survey2():void 0;own!==void 0&&await surveys.share(own)}}}function othersSince({known},inDoubt2,{isRerun,requestTimeoutMs}){let begun=known.
+until+SETTLED_MS,times=[...inDoubt2.values()].map(({since})=>since);if(!times.some(since=>since>=known.until))return isRerun||times.length>0?begun+requestTimeoutMs+
+LISTING_LAG_MS:begun}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
 ledger??join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.
 step,place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let surveys=shared===void 0?
 openSurveys(options,services,place):void 0,survey=await surveys?.read(),{ledger,previous}=shared===void 0?await recallLedger(file,earlier,survey,options,services,
@@ -135,19 +136,20 @@ icates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(e
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable2(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,listed2.get(certificateId)?.
 status);for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&
-isUsable2(status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=listed2.get(
-certificateId)?.status,about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):
-isActivation(recorded,inAccount)?activated++:inAccount!==recorded&&(recorded!==null||!isUsable2(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(
-spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(
-spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,
-ages:agesOf(entries,listed2),drifts}}function agesOf(entries,listed2){let byYear=new Map,oldest;for(let{certificateId,csrPath}of entries){let{status,createdAt:issuedAt=0}=listed2.
-get(certificateId)??{};if(!isUsable2(status))continue;let year=new Date(issuedAt).getUTCFullYear();byYear.set(year,(byYear.get(year)??0)+1),(oldest===void 0||issuedAt<
-oldest.issuedAt)&&(oldest={certificateId,csrPath:csrPath??void 0,issuedAt})}return{byYear:[...byYear].sort(([a],[b])=>a-b),oldest}}async function list(known,orphansSince2,access){
-let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
-for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let listed2=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
-seen)known.has(id)?listed2.set(id,{status,createdAt}):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{listed:listed2,
-strangers}}async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
-access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
+isUsable2(status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded,retiredAt}of entries){let inAccount=listed2.
+get(certificateId)?.status;if(inAccount===void 0&&recorded===DELETED)continue;let about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};
+inAccount===void 0?drifts.push({kind:"missing",...about}):retiredAt==null&&isActivation(recorded,inAccount)?activated++:inAccount!==recorded&&(recorded!==null||
+!isUsable2(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
+let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"sev\
+eral":"orphan",...about})}return{audited:entries.length,activated,ages:agesOf(entries,listed2),drifts}}function agesOf(entries,listed2){let byYear=new Map,oldest;
+for(let{certificateId,csrPath}of entries){let{status,createdAt:issuedAt=0}=listed2.get(certificateId)??{};if(!isUsable2(status))continue;let year=new Date(issuedAt).
+getUTCFullYear();byYear.set(year,(byYear.get(year)??0)+1),(oldest===void 0||issuedAt<oldest.issuedAt)&&(oldest={certificateId,csrPath:csrPath??void 0,issuedAt})}
+return{byYear:[...byYear].sort(([a],[b])=>a-b),oldest}}async function list(known,orphansSince2,access){let listing=createListing(access);orphansSince2!==void 0&&
+await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;for(let left=unlisted();left>0&&!listing.isComplete;left=
+unlisted())await listing.next();let listed2=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.seen)known.has(id)?listed2.set(id,{status,createdAt}):
+orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{listed:listed2,strangers}}async function keysOf(strangers,access,onProgress){
+let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.
+pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
 (await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. Check \`le\
 dger\`. Without the file, the account is searched for earlier certificates, and the run that issues begins the ledger.`}}let after=bytes+added*LINE_BYTES;if(after<
 SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} has ${megabytes(bytes)}, a\
@@ -243,30 +245,30 @@ MAX_SESSION_REFUSALS):{next:"give-up",result:"failed",problem:refused(answer),en
 return unsent<times?{next:"send-again",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
 forget=haltWith(options.follower,halt),finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(
 options,halt);options.claims?.prepare(csrs);let isOurs=createClaiming(options,halt,finish),inFlight=await startAll(queue,access,halt,isOurs,async(job,permit)=>{
-let end=await attempt(job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.race([Promise.all(inFlight),stopGrace(
-signal,clock,answered.signal)]),answered.abort(),forget?.();for(let job of queue.returned)journal.release(job.csr);await options.claims?.releaseUnused();let problem=halt.
-problem??CANCELLED;return{outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
-halted:halt.problem!==void 0}}function haltWith(follower,halt){if(follower===void 0)return;let end=()=>{follower.problem!==void 0&&halt.because(follower.problem)};
-if(!follower.ended.aborted)return onAbort(follower.ended,end);end()}async function startAll(queue,{pacers},halt,isOurs,work){let inFlight=new Set,whenEnded=aborted(
-halt.signal);for(;!halt.signal.aborted;){let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}if(!await isOurs(
-job)){halt.signal.aborted&&queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).catch(()=>{});if(permit===void 0){queue.putBack(job);
-break}let flight=work(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({claims},halt,finish){return async job=>{
-if(claims===void 0)return!0;try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.csr,problem:CLAIMED})}catch(error){
-if(halt.signal.aborted)return!1;if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,fix:error.fix})}return!1}}function createAttempt(options,halt){
-let{request,access,journal,nameOf:nameOf3,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{let{csr}=job,pem=request.
-pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf3(csr),iot.awsTime(),{origin:request.
-origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"\
-failed",csr,problem}}claims?.intended(csr);let mayLeave=claims&&(()=>claims.mayLeave(csr)),sentAt=iot.awsTime(),answer=await iot.createCertificate(pem,request.setAsActive,
-mayLeave);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"\
-keep":return keepAnswer(csr,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.
-unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"?journal.release(csr):options.onDoubt?.(csr,{since:sentAt,
-until:iot.awsTime()+LISTING_LAG_MS}),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,
-origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 o\
-f its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.
-iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem,!0)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"\
-in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():
-new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(
-STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store,follower}=options;return async(csr,certificate,pem,isNew)=>{await journal.issued(csr,store.nameOf(csr),
+let end2=await attempt(job,permit);"result"in end2?finish(job,end2):queue.putBack(end2)}),answered=new AbortController;await Promise.race([Promise.all(inFlight),
+stopGrace(signal,clock,answered.signal)]),answered.abort(),forget?.();for(let job of queue.returned)journal.release(job.csr);await options.claims?.releaseUnused();
+let problem=halt.problem??CANCELLED;return{outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"\
+in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),halted:halt.problem!==void 0}}function haltWith(follower,halt){if(follower===void 0)return;let end2=()=>{follower.problem!==
+void 0&&halt.because(follower.problem)};if(!follower.ended.aborted)return onAbort(follower.ended,end2);end2()}async function startAll(queue,{pacers},halt,isOurs,work){
+let inFlight=new Set,whenEnded=aborted(halt.signal);for(;!halt.signal.aborted;){let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race(
+[whenEnded,...inFlight]);continue}if(!await isOurs(job)){halt.signal.aborted&&queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).catch(
+()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({
+claims},halt,finish){return async job=>{if(claims===void 0)return!0;try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.
+csr,problem:CLAIMED})}catch(error){if(halt.signal.aborted)return!1;if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,
+fix:error.fix})}return!1}}function createAttempt(options,halt){let{request,access,journal,nameOf:nameOf4,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(
+options,halt);return async(job,permit)=>{let{csr}=job,pem=request.pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};
+try{await journal.intend(csr,nameOf4(csr),iot.awsTime(),{origin:request.origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");
+let problem=notAnnounced(error);return halt.because(problem),{result:"failed",csr,problem}}claims?.intended(csr);let mayLeave=claims&&(()=>claims.mayLeave(csr)),
+sentAt=iot.awsTime(),answer=await iot.createCertificate(pem,request.setAsActive,mayLeave);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttle\
+d"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"keep":return keepAnswer(csr,decision);case"send-again":return decision.
+waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&halt.because(decision.
+problem),decision.result==="failed"?journal.release(csr):options.onDoubt?.(csr,{since:sentAt,until:iot.awsTime()+LISTING_LAG_MS}),{result:decision.result,csr,problem:decision.
+problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&
+!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?
+"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem,!0)}catch(error){let problem=notKept(
+certificate,error);return halt.because(problem),{result:"in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){
+return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){
+await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store,follower}=options;return async(csr,certificate,pem,isNew)=>{await journal.issued(csr,store.nameOf(csr),
 {...certificate,pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem),follower?.onCertificate(
 csr,certificate,isNew)}}async function keepFound(keep,csr,certificate,pem,made){try{await keep(csr,certificate,pem,made.result==="created");let awaitsActivation=made.
 isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){return{result:"in-doubt",csr,problem:notKept(certificate,
@@ -275,9 +277,10 @@ first),others=more.length===0?"":` The same holds for ${plural(more.length,"othe
 g was created.`,{where:first.csr.path,fix})}return refusals.map(one=>({result:"failed",csr:one.csr,problem:problemOf4(one)}))}function listOf(refusals){return refusals.
 slice(0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(refusals.length>NAMED2?" \u2026":"")}function refuseUnusable(unusable2,leavesOut){return refuse(unusable2,problemOf,leavesOut)}function problemOf({certificateId,status}){return/^revoked$/i.test(status)?
 {code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on the device. To trust this key agai\
-n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the \
-status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the dev\
-ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,follower,log}=options,outcomes=new Map,add=outcome=>outcomes.
+n, run once with `reissue: true` and only its CSR in csr-path."}:/^(retired|deleted)$/i.test(status)?{code:"key-retired",message:`The certificate for its key, ${certificateId}\
+, was retired: its thing has a newer one.`,fix:"Remove this CSR, or replace it by that of the key which the device has now. To use the old key again, run once w\
+ith `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the status ${status}\
+, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the device."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,follower,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.stage("Create certificates"),csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);
 let progress=createProgress("Created",csrs.length,access.clock.now,log),missing=csrs;for(let round=1;missing.length>0;round++){let begun=access.iot.awsTime(),doubts=new Map,
 {outcomes:results,halted}=await issue(missing,{request,access,journal,claims,nameOf:store.nameOf,keep,follower,onDoubt:(csr,when)=>doubts.set(csr.path,when),onProgress:round===
@@ -294,25 +297,25 @@ unresolved,sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];for(let{
 keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),log.info(`Found ${count(found.
 length)} of ${count(unresolved.length)}; ${againOf(missing.length)}`),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.
 aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
-kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),reported="",since=clock.now(),begin=since;for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
-test(standing.kind));){let others=runsOf(open);others!==reported&&log.info(`Waiting for ${plural(open.length,"certificate")} that ${others} is creating`),reported=
-others;try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open.map(({csr})=>csr));open=seen.filter(({standing})=>standing.kind==="busy"),settled.push(
-...seen.filter(({standing})=>standing.kind!=="busy")),open.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof UserError))
-throw error;return giveUp(open,settled,{code:error.code,message:error.message,fix:error.fix},add)}if(clock.now()-since>MAX_WAIT_MS)return giveUp(open,settled,waitedInVain(
-open),add)}return reported!==""&&log.info(`Waited ${duration(clock.now()-begin)} for other runs; ${endOf(settled,open.length)}`),[...settled,...open.map(({csr})=>({
-csr,standing:{kind:"free"}}))]}function endOf(settled,open){let created=settled.filter(({standing})=>standing.kind==="known").length,others=settled.length-created;
-return[`${plural(created,"certificate")} created by them`,`${count(others+open)} to go on with`].join(", ")}function giveUp(open,settled,problem,add){for(let{csr}of open)
-add({result:"not-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has \
-not created its certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs that have their certif\
-icate are not issued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.
-slice(0,3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+kind!=="busy"),open2=deferred.filter(({standing})=>standing.kind==="busy"),reported="",since=clock.now(),begin=since;for(;open2.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
+test(standing.kind));){let others=runsOf(open2);others!==reported&&log.info(`Waiting for ${plural(open2.length,"certificate")} that ${others} is creating`),reported=
+others;try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open2.map(({csr})=>csr));open2=seen.filter(({standing})=>standing.kind==="busy"),settled.
+push(...seen.filter(({standing})=>standing.kind!=="busy")),open2.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof
+UserError))throw error;return giveUp(open2,settled,{code:error.code,message:error.message,fix:error.fix},add)}if(clock.now()-since>MAX_WAIT_MS)return giveUp(open2,
+settled,waitedInVain(open2),add)}return reported!==""&&log.info(`Waited ${duration(clock.now()-begin)} for other runs; ${endOf(settled,open2.length)}`),[...settled,
+...open2.map(({csr})=>({csr,standing:{kind:"free"}}))]}function endOf(settled,open2){let created=settled.filter(({standing})=>standing.kind==="known").length,others=settled.
+length-created;return[`${plural(created,"certificate")} created by them`,`${count(others+open2)} to go on with`].join(", ")}function giveUp(open2,settled,problem,add){
+for(let{csr}of open2)add({result:"not-attempted",csr,problem});return settled}function waitedInVain(open2){return{code:"claimed-elsewhere",message:`${runsOf(open2)}\
+ claims it and has not created its certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs tha\
+t have their certificate are not issued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(
+Boolean);return runs.slice(0,3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
 void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
 if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){return refuse(others,problemOf2,leavesOut)}function problemOf2({
 certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subject.`,fix:"Make a new \
 key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH2=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH2,async(csr,index)=>{let text=await pemAt(
 csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
-verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
-knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse2.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
+verdict!=="good"){strangers.push(csr.path);continue}let isRetired=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
+knowledge.get(csr.spkiSha256),isRetired?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse2.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
 text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse:reuse2}}function candidatesOf(known,stored,reissue){if(stored===
 void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,
 issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-
@@ -326,11 +329,11 @@ recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certific
 createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.
 flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status||isActivation(recordedStatus,status)?[]:[{csr,certificateId:id,
 recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
-contradictions=[],open=csrs;for(;open.length>0;){let created=await createMissing(open,options,sweeper,keep);created.outcomes.forEach(add),duplicates.push(...created.
-duplicates),open=[];let turnedDown=claims.takeDeferred();if(access.signal.aborted)break;let deferred=await awaitOthers(turnedDown,options,add),taken=await resolveTaken(
+contradictions=[],open2=csrs;for(;open2.length>0;){let created=await createMissing(open2,options,sweeper,keep);created.outcomes.forEach(add),duplicates.push(...created.
+duplicates),open2=[];let turnedDown=claims.takeDeferred();if(access.signal.aborted)break;let deferred=await awaitOthers(turnedDown,options,add),taken=await resolveTaken(
 deferred,options,sweeper,keep);taken.outcomes.forEach(add),duplicates.push(...taken.duplicates);let reused=await reuse(deferred,options);reused.outcomes.forEach(
-add),contradictions.push(...reused.contradictions),open=[...csrsOf(deferred,"free"),...taken.missing,...reused.again]}return await recordAll(options,outcomes),{
-outcomes:[...outcomes.values()],duplicates,contradictions}}function csrsOf(deferred,kind){return deferred.filter(({standing})=>standing.kind===kind).map(({csr})=>csr)}
+add),contradictions.push(...reused.contradictions),open2=[...csrsOf(deferred,"free"),...taken.missing,...reused.again]}return await recordAll(options,outcomes),
+{outcomes:[...outcomes.values()],duplicates,contradictions}}function csrsOf(deferred,kind){return deferred.filter(({standing})=>standing.kind===kind).map(({csr})=>csr)}
 async function resolveTaken(deferred,{access,earlier,claims,journal,log},sweeper,keep){let taken=deferred.flatMap(({csr,standing})=>standing.kind==="taken-over"?
 [{csr,...standing}]:[]);if(taken.length===0)return{outcomes:[],duplicates:[],missing:[]};let unresolved=problem=>({outcomes:taken.map(({csr})=>({result:"in-doub\
 t",csr,problem})),duplicates:[],missing:[]});if(earlier.search.scope==="never")return unresolved(NEVER);log.info(`Looking in the account for ${plural(taken.length,
@@ -360,9 +363,9 @@ isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async f
 maySearch=earlier.search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(
 access,void 0),{outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates \
 of ${plural(unresolved.length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log),
-surveys?.othersSince),known=new Set(reused.map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),isOwnAt=ownCheck(earlier),outcomes=earlier.
-reissue?[]:[...refuseUnusable(retired,leavesOut)],own=found.filter(({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.pem),
-others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.
+surveys?.othersSince),known=new Set(reused.map(({path})=>path)),retired3=unusable2.filter(({csr})=>!known.has(csr.path)),isOwnAt=ownCheck(earlier),outcomes=earlier.
+reissue?[]:[...refuseUnusable(retired3,leavesOut)],own=found.filter(({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.
+pem),others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.
 filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,isOwn=isOwnAt(certificate,Date.parse(certificate.issuedAt??"")),announced=inDoubt2.get(csr.spkiSha256),
 origin=announced?.origin??(isOwn||announced!==void 0?request.origin:void 0);outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}
 for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")} for ${plural(unresolved.length,"\
@@ -376,8 +379,8 @@ sued.`)}async function issueBatch(options){let{csrs,access,earlier,claims,store,
 reissue}=earlier,keep=createKeep({journal,knowledge,store,follower:options.follower}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,
 listing),planned=await plan(csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);
 let reused=await reuseKnown(planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.
-length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[
-...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(
+length,"CSR")} already with a certificate: reused`);let retired3=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[
+...refuseUnusable(retired3,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(
 left,{...options,journal},sweeper,keep);followReused(reused.outcomes,options.follower);let begun=sweeper.covered?.until??access.iot.awsTime();existing.missing.length>
 0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);let created=await createFollowed(existing.missing,options.follower,async missing=>claims?createShared(
 missing,{...options,claims,journal},sweeper,keep):{...await createMissing(missing,options,sweeper,keep),contradictions:[]}),seconds=await secondsOf(created.outcomes,
@@ -419,7 +422,7 @@ runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.
 min(since,until)}function originOf2({runId,runAttempt}){return runId===void 0?void 0:{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,ahead=createAhead(
 claiming),background=createBackground(table2),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,{...mine,...changes})},
 giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{prepare:ahead.prepare,
-async hold(csr,ended2){let standing=await untilAborted(ahead.take(csr),ended2);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){
+async hold(csr,ended3){let standing=await untilAborted(ahead.take(csr),ended3);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){
 let mine=held.get(spkiSha256);return mine!==void 0&&isLongEnough(mine)},intended:({spkiSha256})=>change(spkiSha256,{isIntended:!0}),cleared:({spkiSha256})=>change(
 spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(csr,certificate){let item=held.get(csr.spkiSha256)?.item;held.delete(csr.spkiSha256),
 claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){await ahead.finish();for(let[spkiSha256,{isIntended}]of held)
@@ -490,46 +493,64 @@ severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.severity)==
 reason instanceof UserError&&log.annotate("error",explain(reason),{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(
 memory.ledger,[],reachOf({seen,covered,contradictions:[]},memory),account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{
 others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.
-scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
+scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end2){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
 return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
-call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]=
-{...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
-if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
+call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end2})){activated[index]=
+{...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end2,report:report2})}catch(error){
+if(end2.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var SHOWN=3,TEXT=3e3,PATH=300,NAMED3=5,RESULTS2={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"con\
-tradicted by the account",failed:"refused by AWS","not-attempted":"not attempted"};function revocationLine(revocation){let parts=Object.entries(RESULTS2).map(([
-result,words])=>[countOf(revocation,result),words]).flatMap(([rows,words])=>rows===0?[]:[`${count(rows)} ${words}`]);return`${plural(revocation.rows.length,"cer\
-tificate")} selected: ${parts.join(", ")}`}var LOGGED=1e3;function listSelected({rows},log){let selected=rows.filter(({result})=>result==="selected");for(let{certificateId,
-csrPath,status,issuedAt=0,why}of selected.slice(0,LOGGED)){let issued2=new Date(issuedAt).toISOString().slice(0,10),path=csrPath===void 0?"":` ${shorten(csrPath,
-PATH)}`;log.info(`${certificateId}${path}: ${status}, issued on ${issued2}, selected by ${shorten(why.join(", "),PATH)}`)}selected.length>LOGGED&&log.info(`\u2026 an\
-d ${plural(selected.length-LOGGED,"more certificate")}`)}function annotateRevocation(revocation,log){let of=result=>revocation.rows.filter(row=>row.result===result),
-[contradicted,refused2,gone2]=[of("contradicted"),of("failed"),of("gone")];for(let row of contradicted.slice(0,SHOWN)){let{message="",fix=""}=row.problem??{};log.
-annotate("warning",`${shorten(`${nameOf(row)} was not revoked. ${message}`,TEXT)} ${fix}`,{title:"record-contradicted"})}annotateRest(contradicted,"warning",log);
-for(let row of refused2.slice(0,SHOWN)){let{message="",fix=""}=row.problem??{};log.annotate("error",`${shorten(`${nameOf(row)} was not revoked. ${message}`,TEXT)}\
- ${fix}`,{title:"revoke-refused"})}if(annotateRest(refused2,"error",log),gone2.length>0){let named=`${gone2.slice(0,NAMED3).map(({certificateId})=>certificateId).
-join(", ")}${gone2.length>NAMED3?" \u2026":""}`;log.annotate("warning",`The account does not hold ${plural(gone2.length,"certificate")} that are selected: ${named}\
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";var SHOWN=3,TEXT=3e3,NAMED3=5,RETIRE_RESULTS={planned:"to be done",retired:"retired",revoked:"revoked",deleted:"deleted",waiting:"not INACTIVE for long enough",
+already:"done before",unconfirmed:"left, since the newer one is not confirmed",refused:"left for safety",contradicted:"contradicted by the account",gone:"not in\
+ the account",failed:"refused by AWS","not-attempted":"not attempted"};function retirementLine(retirement){let parts=Object.entries(RETIRE_RESULTS).flatMap(([result,
+words])=>{let rows=retirementsWith(retirement,result);return rows===0?[]:[`${count(rows)} ${words}`]}),of=`${plural(retirement.rows.length,"older certificate")}\
+ of ${plural(retirement.things,"thing")}`;return parts.length===0?of:`${of}: ${parts.join(", ")}`}function annotateRetirement(retirement,log){let{rows,foreign,isDryRun}=retirement,
+left=rows.filter(({result})=>LEFT_RESULTS.includes(result));for(let row of left.slice(0,SHOWN)){let{message="",fix="",code=row.result}=row.problem??{};log.annotate(
+"warning",`${shorten(`${nameOf(row)} is left as it is. ${message}`,TEXT)} ${fix}`,{title:code})}left.length>SHOWN&&log.annotate("warning",`And ${plural(left.length-
+SHOWN,"more certificate")}: the job summary lists them.`);let open2=rows.filter(({result})=>result==="unconfirmed");if(open2.length>0&&log.annotate("notice",`Of\
+ ${plural(open2.length,"certificate")} the newer one is not confirmed, so they are left as they are: ${named(open2.map(({thing})=>thing))}.`,{title:"unconfirmed"}),
+foreign.length>0){let names=foreign.map(({thing,certificateId})=>`${certificateId} of ${thing}`);log.annotate("warning",`Things hold ${plural(foreign.length,"ce\
+rtificate")} that the ledger does not name for them; nothing was done with these: ${named(names)}.`,{title:"foreign-certificate"})}isDryRun&&log.annotate("notic\
+e",`This was a dry run: nothing was changed. With ${plural(retirementsWith(retirement,"planned"),"certificate")} something would be done. For that, set \`dry-run\
+: false\`.`,{title:"dry-run"})}function nameOf({certificateId,thing}){return`Certificate ${certificateId} of thing ${thing}`}function named(names){return`${names.
+slice(0,NAMED3).join(", ")}${names.length>NAMED3?" \u2026":""}`}var SHOWN2=3,TEXT2=3e3,PATH=300,NAMED4=5,RESULTS2={selected:"to be revoked",revoked:"revoked",already:"revoked before",gone:"not in the account",contradicted:"c\
+ontradicted by the account",failed:"refused by AWS","not-attempted":"not attempted"};function revocationLine(revocation){let parts=Object.entries(RESULTS2).map(
+([result,words])=>[countOf(revocation,result),words]).flatMap(([rows,words])=>rows===0?[]:[`${count(rows)} ${words}`]);return`${plural(revocation.rows.length,"c\
+ertificate")} selected: ${parts.join(", ")}`}var LOGGED=1e3;function listSelected({rows},log){let selected=rows.filter(({result})=>result==="selected");for(let{
+certificateId,csrPath,status,issuedAt=0,why}of selected.slice(0,LOGGED)){let issued2=new Date(issuedAt).toISOString().slice(0,10),path=csrPath===void 0?"":` ${shorten(
+csrPath,PATH)}`;log.info(`${certificateId}${path}: ${status}, issued on ${issued2}, selected by ${shorten(why.join(", "),PATH)}`)}selected.length>LOGGED&&log.info(
+`\u2026 and ${plural(selected.length-LOGGED,"more certificate")}`)}function annotateRevocation(revocation,log){let of=result=>revocation.rows.filter(row=>row.result===
+result),[contradicted,refused2,gone2]=[of("contradicted"),of("failed"),of("gone")];for(let row of contradicted.slice(0,SHOWN2)){let{message="",fix=""}=row.problem??
+{};log.annotate("warning",`${shorten(`${nameOf2(row)} was not revoked. ${message}`,TEXT2)} ${fix}`,{title:"record-contradicted"})}annotateRest(contradicted,"war\
+ning",log);for(let row of refused2.slice(0,SHOWN2)){let{message="",fix=""}=row.problem??{};log.annotate("error",`${shorten(`${nameOf2(row)} was not revoked. ${message}`,
+TEXT2)} ${fix}`,{title:"revoke-refused"})}if(annotateRest(refused2,"error",log),gone2.length>0){let named2=`${gone2.slice(0,NAMED4).map(({certificateId})=>certificateId).
+join(", ")}${gone2.length>NAMED4?" \u2026":""}`;log.annotate("warning",`The account does not hold ${plural(gone2.length,"certificate")} that are selected: ${named2}\
 . No device can connect with them. Check the ids and aws-region if you did not expect it.`,{title:"not-in-account"})}revocation.isDryRun&&log.annotate("notice",
 `This was a dry run: nothing was changed. ${plural(openIn(revocation),"certificate")} would be revoked. To revoke them, set \`dry-run: false\`; nobody can undo th\
-at.`,{title:"dry-run"})}function nameOf({certificateId,csrPath}){return csrPath===void 0?`Certificate ${certificateId}`:`Certificate ${certificateId} of ${csrPath}`}
-function annotateRest(rows,level,log){let more=rows.length-SHOWN;more>0&&log.annotate(level,`And ${plural(more,"more certificate")}: the job summary lists them.`)}function verdict(story,mode){let{batch,outcomes,audit,revocation,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(
-audit.audited,"certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="revoke"&&revocation!==void 0)return revoked(revocation);if(mode==="vali\
-date"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")} valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);
-let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(
-story),...registered(story)].join(", ")}function registered(story){if((story.registration?.outcomes.length??0)===0)return[];let left=unregisteredOf(story).length;
-return[left===0?"all registered":`${count(left)} not registered`]}var DONE={issue:"created",validate:"validated",audit:"audited",revoke:"revoked"};function revoked(revocation){
-let{isDryRun}=revocation,first=isDryRun?`Dry run: ${plural(countOf(revocation,"selected"),"certificate")} would be revoked`:`${plural(countOf(revocation,"revoke\
-d"),"certificate")} revoked`,others=["already","gone","contradicted","failed","not-attempted"].flatMap(result=>{let rows=countOf(revocation,result);return rows===
-0?[]:[`${count(rows)} ${RESULTS2[result]}`]});return[first,...others].join(", ")}function nothing(failure,mode){let what=failureTitle(failure).replace(/ Nothing was (created|revoked)\.$/,
-"");return what.includes("before anything was")?what:`Nothing was ${DONE[mode]}: ${what}`}function withoutCertificate2({batch,outcomes}){let of=result=>outcomes.
-filter(outcome=>outcome.result===result).length,counts2=Object.entries(RESULT_WORDS).map(([result,word])=>[of(result),word]);return[[batch?.rejected.length??0,"\
-rejected"],...counts2].flatMap(([files,word])=>files===0?[]:[`${count(files)} ${word}`])}function signOf({failure,batch,duplicates,revocation}){if(failure!==void 0)
-return"\u274C";let isLeft=revocation?.rows.some(({result})=>result==="gone"||result==="contradicted")??!1;return(batch?.rejected.length??0)>0||duplicates.length>
-0||isLeft?"\u26A0\uFE0F":"\u2705"}var TEXT2=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf2=new Map(rows.
+at.`,{title:"dry-run"})}function nameOf2({certificateId,csrPath}){return csrPath===void 0?`Certificate ${certificateId}`:`Certificate ${certificateId} of ${csrPath}`}
+function annotateRest(rows,level,log){let more=rows.length-SHOWN2;more>0&&log.annotate(level,`And ${plural(more,"more certificate")}: the job summary lists them\
+.`)}function verdict(story,mode){let{batch,outcomes,audit,revocation,retirement,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit \
+of ${plural(audit.audited,"certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="revoke"&&revocation!==void 0)return revoked(revocation);if(mode===
+"retire"&&retirement!==void 0)return retired(retirement);if(mode==="validate"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")} valid`;
+if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(have,"A\
+WS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(story),...registered(story)].join(", ")}function registered(story){if((story.registration?.
+outcomes.length??0)===0)return[];let left=unregisteredOf(story).length;return[left===0?"all registered":`${count(left)} not registered`]}var DONE={issue:"create\
+d",validate:"validated",audit:"audited",revoke:"revoked",retire:"retired"};function revoked(revocation){let{isDryRun}=revocation,first=isDryRun?`Dry run: ${plural(
+countOf(revocation,"selected"),"certificate")} would be revoked`:`${plural(countOf(revocation,"revoked"),"certificate")} revoked`,others=["already","gone","cont\
+radicted","failed","not-attempted"].flatMap(result=>{let rows=countOf(revocation,result);return rows===0?[]:[`${count(rows)} ${RESULTS2[result]}`]});return[first,
+...others].join(", ")}function retired(retirement){let first=retirement.isDryRun?`Dry run: ${plural(retirementsWith(retirement,"planned"),"certificate")} would \
+be retired`:`${plural(retirementsWith(retirement,...DONE_RESULTS),"certificate")} retired`,left=["waiting","already","unconfirmed","refused","contradicted","fai\
+led","not-attempted"].flatMap(result=>{let rows=retirementsWith(retirement,result);return rows===0?[]:[`${count(rows)} ${RETIRE_RESULTS[result]}`]});return[first,
+...left].join("; ")}function nothing(failure,mode){let what=failureTitle(failure).replace(/ Nothing was (created|revoked|retired)\.$/,"");return what.includes("\
+before anything was")?what:`Nothing was ${DONE[mode]}: ${what}`}function withoutCertificate2({batch,outcomes}){let of=result=>outcomes.filter(outcome=>outcome.result===
+result).length,counts2=Object.entries(RESULT_WORDS).map(([result,word])=>[of(result),word]);return[[batch?.rejected.length??0,"rejected"],...counts2].flatMap(([
+files,word])=>files===0?[]:[`${count(files)} ${word}`])}function signOf({failure,batch,duplicates,revocation,retirement}){if(failure!==void 0)return"\u274C";let isLeft=(revocation?.
+rows.some(({result})=>result==="gone"||result==="contradicted")??!1)||retirement!==void 0&&retirementsWith(retirement,"unconfirmed",...LEFT_RESULTS)>0;return(batch?.
+rejected.length??0)>0||duplicates.length>0||isLeft?"\u26A0\uFE0F":"\u2705"}var TEXT3=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf3=new Map(rows.
 map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
-texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf2.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
+texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf3.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
 indexOf(severity),texts.add(message),texts.add(fix)]}),problems:rows.flatMap(({problem},row)=>problem===void 0?[]:[row,texts.add(problem.code),texts.add(problem.
-message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf2.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash3(
-id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf2.has(member)).map(texts.add),found=members.flatMap(member=>rowOf2.
+message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf3.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash3(
+id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf3.has(member)).map(texts.add),found=members.flatMap(member=>rowOf3.
 get(member)??[]),index=ruleOf.get(rule);return index===void 0?[]:[{rule:index,rows:found,others}]})};return{kinds,rules:rules.map(id=>({id,title:describeRule(id)?.
 title??""})),...texts.finish(columns,encoded)}}function toColumns(rows,add){let before=0;return{path:frontCode(rows.map(({path})=>path)),kind:rows.map(({kind})=>String(
 kind)).join(""),commonName:rows.map(({path,commonName})=>commonName===void 0?0:commonName===stemOf(path)?1:shorten(commonName,NAME)),key:rows.map(({key})=>add(key)),
@@ -539,7 +560,7 @@ rights:rows.map(({rights})=>add(rights)),issuedAt:rows.map(({issuedAt=""})=>{let
 return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map(({id})=>id===void 0?"":hash3(id)).join(""),spkis:rows.map(({spki})=>spki===void 0?
 "":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
 "")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
-let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
+let short=shorten(text,TEXT3),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
 ([a],[b])=>a<b?-1:1),placeOf3=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf3.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
 map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin,registry,rights}=columns;return{texts:frontCode(sorted.map(([text])=>text)),
 rows:{...columns,key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),registry:whereAny(
@@ -577,33 +598,43 @@ he account, not in the ledger.",...ID}},REVOKED={failed:{label:"Refused",tone:"b
 cted",tone:"bad",meaning:"The account holds it for another key than the ledger says; it was not revoked.",...ID},"not-attempted":{label:"Not attempted",tone:"id\
 le",meaning:"The run ended before its turn.",...ID},selected:{label:"To be revoked",tone:"doubt",meaning:"A run that is no dry run revokes it.",...ID},gone:{label:"\
 Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Revoked before",tone:"kept",meaning:"It was revoked before thi\
-s run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This run revoked it.",...ID}};function collect(story,mode){let{batch,audit}=story,registry=registryRows(
+s run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This run revoked it.",...ID}},RETIRED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT refused it\
+.",...ID},contradicted:{label:"Contradicted",tone:"bad",meaning:"The account holds it for another key than the ledger says; nothing was done with it.",...ID},refused:{
+label:"Left for safety",tone:"bad",meaning:"Something speaks against retiring it.",...ID},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run en\
+ded before its turn.",...ID},unconfirmed:{label:"Not confirmed",tone:"doubt",meaning:"The newer certificate has not connected.",...ID},planned:{label:"To be don\
+e",tone:"doubt",meaning:"A run that is no dry run does it.",...ID},waiting:{label:"Waiting",tone:"kept",meaning:"It is INACTIVE, and not for long enough.",...ID},
+gone:{label:"Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Done before",tone:"kept",meaning:"It was retired \
+before this run.",...ID},retired:{label:"Retired",tone:"ok",meaning:"This run made it INACTIVE and detached it.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"\
+This run revoked it.",...ID},deleted:{label:"Deleted",tone:"ok",meaning:"This run deleted it.",...ID}};function collect(story,mode){let{batch,audit}=story,registry=registryRows(
 story),rows={audit:()=>driftsOf(audit?.drifts??[]),validate:()=>judged(story,registry),issue:()=>issued(story,registry),revoke:()=>revoked2(story.revocation?.rows??
-[])}[mode](),kinds=kindsOf(story,mode);return{kinds:rows.some(({kind})=>kinds[kind]===LISTED2.listed)?kinds:kinds.filter(kind=>kind!==LISTED2.listed),rows:rows.
-sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:(batch?.findings??[]).map(finding=>({...finding,path:placeOf(finding)})),groups:batch?.groups??[],duplicates:story.
-duplicates.map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function kindsOf({registration,registryPlan},mode){return Object.
-values(mode==="audit"?AUDITED:mode==="revoke"?REVOKED:mode==="validate"?registryPlan===void 0?JUDGED:PLANNED:registration===void 0?ISSUED:REGISTERED)}function indicesOf(kinds){
-return Object.fromEntries(Object.keys(kinds).map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),REGISTERED_INDEX=indicesOf(REGISTERED),JUDGED_INDEX=indicesOf(
-JUDGED),PLANNED_INDEX=indicesOf(PLANNED),AUDITED_INDEX=indicesOf(AUDITED),REVOKED_INDEX=indicesOf(REVOKED);function judged({batch,registryPlan},{planOf,columnsOf}){
-let kindOf=path=>registryPlan===void 0?JUDGED_INDEX.valid:PLANNED_INDEX[planOf(path)?.action??"create"],refused2=registryPlan===void 0?JUDGED_INDEX.rejected:PLANNED_INDEX.
-rejected;return[...rejectedRows(batch,path=>planOf(path)===void 0?refused2:kindOf(path),columnsOf),...listedRows(batch,registryPlan===void 0?JUDGED_INDEX.listed:
-PLANNED_INDEX.listed),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({...columnsOf(path),path,kind:kindOf(path),commonName,key:key.name,spki:spkiSha256}))]}
-function issued(story,registry){let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"\
-The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr)),indices=story.registration===
-void 0?ISSUED_INDEX:REGISTERED_INDEX;return[...rejectedRows(batch,()=>indices.rejected,registry.columnsOf),...listedRows(batch,indices.listed),...outcomes.map(outcome=>toRow(
-outcome,story,registry)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story,registry))]}function rejectedRows(batch,kindOf,columnsOf){return(batch?.
-rejected??[]).map(path=>({...columnsOf(path),path,kind:kindOf(path)}))}function listedRows(batch,kind){let lines=(batch?.findings??[]).filter(({line})=>line!==void 0);
-return[...new Set(lines.map(placeOf))].map(path=>({path,kind}))}function toRow(outcome,{directory,secrets,registration},{outcomeOf:outcomeOf2,columnsOf}){let{csr,
-result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,kind=(registration===void 0?ISSUED_INDEX:REGISTERED_INDEX)[result];if(!("certificate"in outcome))return{
-path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.certificate,registered2=outcomeOf2(path);return{...columnsOf(
-path),path,kind:registered2===void 0?kind:kindOfRegistered(registered2,kind),problem:registered2?.problem,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&
-[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function kindOfRegistered({result},kind){
-return result==="conflict"?REGISTERED_INDEX.conflict:result==="incomplete"?REGISTERED_INDEX.unregistered:kind}function driftsOf(drifts){return groupDrifts(drifts).
-flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??
-"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,recorded:inLedger,problem}))})}function revoked2(rows){return rows.map(row=>{let{certificateId,csrPath,
-status,issuedAt,result}=row;return{path:csrPath??"",kind:REVOKED_INDEX[result],id:certificateId,status:result==="revoked"?"REVOKED":status,...issuedAt===void 0?
-{}:{issuedAt:new Date(issuedAt).toISOString()},problem:problemOf3(row)}})}var NEXT={selected:"Set `dry-run: false` to revoke it.",gone:"Check its id and aws-reg\
-ion."};function problemOf3({result,why,problem}){let message=`Selected: ${why.join(", ")}`;return problem??{code:result,message,fix:NEXT[result]??""}}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{},registry=registryOf(story,run2.mode);return{run:factsOf2(story,run2),...encode(
+[]),retire:()=>retired2(story.retirement?.rows??[])}[mode](),kinds=kindsOf(story,mode);return{kinds:rows.some(({kind})=>kinds[kind]===LISTED2.listed)?kinds:kinds.
+filter(kind=>kind!==LISTED2.listed),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:(batch?.findings??[]).map(finding=>({...finding,path:placeOf(
+finding)})),groups:batch?.groups??[],duplicates:story.duplicates.map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function kindsOf({
+registration,registryPlan},mode){return Object.values(mode==="audit"?AUDITED:mode==="revoke"?REVOKED:mode==="retire"?RETIRED:mode==="validate"?registryPlan===void 0?
+JUDGED:PLANNED:registration===void 0?ISSUED:REGISTERED)}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).map((name,index)=>[name,index]))}
+var ISSUED_INDEX=indicesOf(ISSUED),REGISTERED_INDEX=indicesOf(REGISTERED),JUDGED_INDEX=indicesOf(JUDGED),PLANNED_INDEX=indicesOf(PLANNED),AUDITED_INDEX=indicesOf(
+AUDITED),REVOKED_INDEX=indicesOf(REVOKED),RETIRED_INDEX=indicesOf(RETIRED);function judged({batch,registryPlan},{planOf,columnsOf}){let kindOf=path=>registryPlan===
+void 0?JUDGED_INDEX.valid:PLANNED_INDEX[planOf(path)?.action??"create"],refused2=registryPlan===void 0?JUDGED_INDEX.rejected:PLANNED_INDEX.rejected;return[...rejectedRows(
+batch,path=>planOf(path)===void 0?refused2:kindOf(path),columnsOf),...listedRows(batch,registryPlan===void 0?JUDGED_INDEX.listed:PLANNED_INDEX.listed),...(batch?.
+csrs??[]).map(({path,commonName,key,spkiSha256})=>({...columnsOf(path),path,kind:kindOf(path),commonName,key:key.name,spki:spkiSha256}))]}function issued(story,registry){
+let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"The run ended before anything \
+was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr)),indices=story.registration===void 0?ISSUED_INDEX:REGISTERED_INDEX;
+return[...rejectedRows(batch,()=>indices.rejected,registry.columnsOf),...listedRows(batch,indices.listed),...outcomes.map(outcome=>toRow(outcome,story,registry)),
+...left.map(csr=>toRow({result:"not-attempted",csr,problem},story,registry))]}function rejectedRows(batch,kindOf,columnsOf){return(batch?.rejected??[]).map(path=>({
+...columnsOf(path),path,kind:kindOf(path)}))}function listedRows(batch,kind){let lines=(batch?.findings??[]).filter(({line})=>line!==void 0);return[...new Set(lines.
+map(placeOf))].map(path=>({path,kind}))}function toRow(outcome,{directory,secrets,registration},{outcomeOf:outcomeOf2,columnsOf}){let{csr,result}=outcome,{path,
+commonName,key,spkiSha256:spki}=csr,kind=(registration===void 0?ISSUED_INDEX:REGISTERED_INDEX)[result];if(!("certificate"in outcome))return{path,kind,commonName,
+key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.certificate,registered2=outcomeOf2(path);return{...columnsOf(path),path,kind:registered2===
+void 0?kind:kindOfRegistered(registered2,kind),problem:registered2?.problem,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.
+runAttempt,origin.commit??""].join("/"),file:directory?.nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function kindOfRegistered({result},kind){return result===
+"conflict"?REGISTERED_INDEX.conflict:result==="incomplete"?REGISTERED_INDEX.unregistered:kind}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,
+cause,fix,drifts:found})=>{let problem={code:kind,message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],
+id:certificateId,status:inAccount,recorded:inLedger,problem}))})}function revoked2(rows){return rows.map(row=>{let{certificateId,csrPath,status,issuedAt,result}=row;
+return{path:csrPath??"",kind:REVOKED_INDEX[result],id:certificateId,status:result==="revoked"?"REVOKED":status,...issuedAt===void 0?{}:{issuedAt:new Date(issuedAt).
+toISOString()},problem:problemOf3(row)}})}var NEXT={selected:"Set `dry-run: false` to revoke it.",gone:"Check its id and aws-region."};function problemOf3({result,
+why,problem}){let message=`Selected: ${why.join(", ")}`;return problem??{code:result,message,fix:NEXT[result]??""}}var STATUS_AFTER={retired:"INACTIVE",revoked:"\
+REVOKED",deleted:"DELETED"};function retired2(rows){return rows.map(({thing,certificateId,csrPath,status,createdAt,result,problem})=>({path:csrPath??thing,kind:RETIRED_INDEX[result],
+id:certificateId,status:STATUS_AFTER[result]??status,...createdAt===void 0?{}:{issuedAt:new Date(createdAt).toISOString()},...problem===void 0?{}:{problem}}))}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{},registry=registryOf(story,run2.mode);return{run:factsOf2(story,run2),...encode(
 collect(story,run2.mode)),...pacing2===void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).
 map(value=>Number(value.toFixed(1))),...stats.quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing2).map(line=>line.replace(/^- /,""))}},...registry===
 void 0?{}:{registry}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.
@@ -620,9 +651,9 @@ await forEachFile(story,services,async({path,files})=>(await files()).rehearse([
 html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
 pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
 async function forEachFile(story,{log,files},work){for(let[place,path]of Object.entries(story.pages??{})){if(path===void 0)continue;let file=place==="path"?{path,
-input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
-e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
-error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
+input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone2=!1;await onlyReport("T\
+he report",log,async()=>{try{await work(file),isDone2=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
+error}}),isDone2||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
 directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
 "report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=await readManifest(directory.path),{artifactRetentionDays:retentionDays,shard}=options,artifact=options.deliver.includes("artifact")?await prepareArtifact(
@@ -645,24 +676,24 @@ void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling
 return[];let{deliverBundles}=await import("./part-delivery-bundle-deliver-bundles.js"),{directory}=handOver,pemOf2=async csr=>{let pem=await handOver.readCertificate(csr);if(pem===
 void 0)throw gone(directory.fileOf(csr));return pem},progress=createProgress("Bundled",outcomes.length,clock.now,log);story.bundles=await deliverBundles(bundles,
 {directory,pemOf:pemOf2},outcomes,stop,progress.update);let{devices,archives}=story.bundles;return log.info(`Wrote ${plural(devices,"bundle")}${archives===void 0?
-"":` into ${plural(archives,"archive")}`}`),story.bundles.written}var REASONS=8,NAMED4=10,NAMED_TEXT=1e3;function reasonOf2({code,message}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,
+"":` into ${plural(archives,"archive")}`}`),story.bundles.written}var REASONS=8,NAMED5=10,NAMED_TEXT=1e3;function reasonOf2({code,message}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,
 "").replaceAll(/(\/[^/\s]+)+/g,"");return`${code}
-${general}`}function namesOf(paths){let more=paths.length>NAMED4?` and ${count(paths.length-NAMED4)} more`:"";return`${shorten(paths.slice(0,NAMED4).join(", "),
+${general}`}function namesOf(paths){let more=paths.length>NAMED5?` and ${count(paths.length-NAMED5)} more`:"";return`${shorten(paths.slice(0,NAMED5).join(", "),
 NAMED_TEXT)}${more}`}function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(missing,({problem})=>reasonOf2(problem)).
 values()].sort(byWeight),shown=groups.slice(0,REASONS),rest=groups.slice(REASONS).flat(),code=isCancelled?"cancelled":"incomplete",joined=joinErrors([...shown.map(
 group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReasons(code,rest)]]);if(joined!==void 0)throw joined}function byWeight(a,b){let isLeft=group=>group.
 every(({result})=>result==="not-attempted")?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){let[first]=group,all=group.length<=
-NAMED4?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got no certificate. ${first?.problem.message}`,
+NAMED5?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got no certificate. ${first?.problem.message}`,
 {where:namesOf(group.map(({csr})=>csr.path)),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,`${plural(rest.length,
 "more CSR")} got no certificate, for other reasons.`,{where:namesOf(rest.map(({csr})=>csr.path)),fix:"The job summary lists them."})}var STEPS_TEXT=300;function unregisteredIn(registration){if(registration===void 0)return;let{outcomes,problem}=registration,all=outcomes.filter(outcome=>outcome.
-problem!==void 0),open=all.filter(outcome=>outcome.problem.message!==problem?.message),groups=[...groupBy(open,reasonFor).values()].sort((a,b)=>b.length-a.length),
+problem!==void 0),open2=all.filter(outcome=>outcome.problem.message!==problem?.message),groups=[...groupBy(open2,reasonFor).values()].sort((a,b)=>b.length-a.length),
 rest=groups.slice(REASONS).flat();return joinErrors([...problem===void 0?[]:[ended(problem,all,outcomes.length)],...groups.slice(0,REASONS).map(group=>unregistered(
 group,outcomes.length)),...rest.length===0?[]:[otherReasons2(rest)]])}function registeredOf2(registration){return new Map(registration?.outcomes.flatMap(({path,
-thing,hash:hash4})=>hash4===void 0?[]:[[path,{thing,registration:hash4}]]))}function ended({code,message,fix},open,of){return code==="policy-denies-connect"?new UserError(
-code,message,{where:"policies",fix}):new UserError("registration-incomplete",`No more devices were registered: ${count(open.length)} of ${plural(of,"device")} ${open.
-length===1?"is":"are"} not. ${message} ${stepsOf(open[0])}`,{where:namesOf(open.map(({path})=>path)),fix})}function reasonFor({problem,thing=""}){return reasonOf2(
+thing,hash:hash4})=>hash4===void 0?[]:[[path,{thing,registration:hash4}]]))}function ended({code,message,fix},open2,of){return code==="policy-denies-connect"?new UserError(
+code,message,{where:"policies",fix}):new UserError("registration-incomplete",`No more devices were registered: ${count(open2.length)} of ${plural(of,"device")} ${open2.
+length===1?"is":"are"} not. ${message} ${stepsOf(open2[0])}`,{where:namesOf(open2.map(({path})=>path)),fix})}function reasonFor({problem,thing=""}){return reasonOf2(
 {...problem,message:thing===""?problem.message:problem.message.replaceAll(thing,"")})}function unregistered(group,of){let[first]=group,isConflict=first?.result===
-"conflict",code=first?.problem.code==="cancelled"?"cancelled":isConflict?"registration-conflict":"registration-incomplete",all=group.length<=NAMED4?"":" The job\
+"conflict",code=first?.problem.code==="cancelled"?"cancelled":isConflict?"registration-conflict":"registration-incomplete",all=group.length<=NAMED5?"":" The job\
  summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"device")} ${group.length===1?"is":"are"} not registered. ${first?.
 problem.message} ${stepsOf(first)}`,{where:namesOf(group.map(({path})=>path)),fix:`${first?.problem.fix}${all}`})}function stepsOf(outcome){let{path="",done:done2=[],
 left=[]}=outcome??{},listed2=steps2=>shorten(steps2.join(", "),STEPS_TEXT)||"nothing";return`Of ${path}, done: ${listed2(done2)}; left: ${listed2(left)}.`}function otherReasons2(rest){
@@ -697,30 +728,32 @@ account);return await writeLedger(files,memory.ledgerFile,extended,async({certif
 readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,
 secrets,registration}=story,registered2=new Map(registration?.outcomes.map(outcome=>[outcome.path,outcome])),written=secrets?.byPath??new Map,manifest=await handOver.
 writeManifest({outcomes,account,secrets:written,registered:registered2,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=
-manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){
+manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end:end2}){
 let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.
-outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){
+outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end2),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){
 let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
 celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
 vates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
-...places(story),...report2].join(". ")}function done(story,mode){let{batch,outcomes,audit,registration,revocation}=story;if(mode==="audit")return`${plural(audit?.
-audited??0,"certificate")} audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(
-revocation);let rejected=`${count(batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,"valid CSR")}, ${rejected}`;let of=result=>outcomes.
-filter(outcome=>outcome.result===result).length,rare=[[of("in-doubt"),"unresolved"],[of("not-attempted"),"not attempted"]];return[`${count(of("created"))} creat\
-ed`,`${count(of("reused"))} reused`,rejected,`${count(of("failed"))} failed`,...rare.flatMap(([csrs,word])=>csrs===0?[]:[`${count(csrs)} ${word}`]),...registration===
-void 0?[]:[`${count(unregisteredOf(story).length)} not registered`]].join(", ")}function places({outcomes,artifact,secrets,directory}){if(!outcomes.some(outcome=>"\
-certificate"in outcome))return[];let where=[...artifact===void 0?[]:[`the artifact ${artifact.name}`],...secrets===void 0?[]:[`secrets of the ${secrets.where}`],
-...directory===void 0?[]:[directory.path]];return where.length===0?[]:[`The certificates are in ${where.join(" and ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,revocation,account}=story,{registration}=story,
+...places(story),...report2].join(". ")}function done(story,mode){let{batch,outcomes,audit,registration,revocation,retirement}=story;if(mode==="audit")return`${plural(
+audit?.audited??0,"certificate")} audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(
+revocation);if(mode==="retire")return retirement===void 0?"Nothing retired":retirementLine(retirement);let rejected=`${count(batch?.rejected.length??0)} rejecte\
+d`;if(mode==="validate")return`${plural(batch?.csrs.length??0,"valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.result===result).length,
+rare=[[of("in-doubt"),"unresolved"],[of("not-attempted"),"not attempted"]];return[`${count(of("created"))} created`,`${count(of("reused"))} reused`,rejected,`${count(
+of("failed"))} failed`,...rare.flatMap(([csrs,word])=>csrs===0?[]:[`${count(csrs)} ${word}`]),...registration===void 0?[]:[`${count(unregisteredOf(story).length)}\
+ not registered`]].join(", ")}function places({outcomes,artifact,secrets,directory}){if(!outcomes.some(outcome=>"certificate"in outcome))return[];let where=[...artifact===
+void 0?[]:[`the artifact ${artifact.name}`],...secrets===void 0?[]:[`secrets of the ${secrets.where}`],...directory===void 0?[]:[directory.path]];return where.length===
+0?[]:[`The certificates are in ${where.join(" and ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,revocation,retirement,account}=story,{registration}=story,
 having=(...results)=>String(outcomes.filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-co\
 unt",having("reused")),setOutput("rejected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted"));let registered2=(...results)=>registration===
 void 0?"":String(registration.outcomes.filter(({result})=>results.includes(result)).length);setOutput("registered-count",registered2("registered","found")),setOutput(
 "registration-failed-count",registered2("incomplete","conflict")),setOutput("drift-count",audit===void 0?"":String(audit.drifts.length)),setOutput("selected-cou\
-nt",revocation===void 0?"":String(openIn(revocation))),setOutput("revoked-count",revocation===void 0?"":String(countOf(revocation,"revoked"))),setOutput("certif\
-icates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??""),setOutput("artifact-id",artifact?.id??""),
-setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-count",secrets===void 0?"":String(secrets.written+
-secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||(setOutput("certificate-id",only.certificate.
-id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certificate-path",directory.fileOf(only.csr)),setOutput(
-"thing-name",registration?.outcomes[0]?.thing??""))}function registrySummary(story,mode,rulesPage){let{registration,registryPlan,registryUnchecked}=story;return registration===void 0&&registryPlan===void 0&&registryUnchecked===
+nt",revocation===void 0?"":String(openIn(revocation))),setOutput("revoked-count",revocation===void 0?"":String(countOf(revocation,"revoked")));let retired3=(...results)=>retirement===
+void 0?"":String(retirementsWith(retirement,...results));setOutput("retired-count",retired3(...DONE_RESULTS)),setOutput("unconfirmed-count",retired3("unconfirme\
+d")),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??""),setOutput("artifact-\
+id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-count",secrets===void 0?"":
+String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||(setOutput("certific\
+ate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certificate-path",directory.
+fileOf(only.csr)),setOutput("thing-name",registration?.outcomes[0]?.thing??""))}function registrySummary(story,mode,rulesPage){let{registration,registryPlan,registryUnchecked}=story;return registration===void 0&&registryPlan===void 0&&registryUnchecked===
 void 0?"":[`### ${registryTitle(story,mode)}
 `,registryUnchecked===void 0?"":`${prose(uncheckedFact(registryUnchecked),SENTENCES)}
 `,bar(registryParts(story)),rightsTable(story),policyFindings(story,rulesPage),slowest(story)].filter(part=>part!=="").join(`
@@ -757,40 +790,58 @@ length>LISTED3?`The plan of the first ${LISTED3} of ${plural(devices.length,"dev
 
 `)}
 `}function afterFailure(story,failure,mode){let own=ownWords(story,failure,mode);return own!==void 0?[`**Next:** ${[own,...download(story)].join(" ")}`]:failureLines(
-failure,story.outcomes.length===0&&!isCounted(story,mode))}function isCounted({batch,audit,revocation},mode){return mode==="revoke"?revocation!==void 0:mode==="\
-validate"?batch!==void 0:mode==="audit"&&audit!==void 0}function ownWords(story,{code},mode){let{outcomes,batch}=story;switch(code){case"incomplete":case"cancel\
-led":case"registration-incomplete":case"registration-conflict":{let reasons=[...reasonsOf(outcomes),...reasonsOfRegistration(story)],[fix,...others]=new Set(reasons.
-map(reason=>reason.fix));return fix===void 0?void 0:others.length===0?said(fix):"Do what is said beside each reason below."}case"invalid-csrs":{let rejected=batch?.
-rejected.length??0,all=`Correct the ${plural(rejected,"file")} below, and push ${rejected===1?"it":"them"}.`;return mode==="issue"&&(batch?.csrs.length??0)>0?`${all}\
- Or set \`on-invalid: skip\` to leave ${rejected===1?"it":"them"} out.`:all}case"drift":return"Correct the ledger where the account is right, and revoke what sh\
-ould not be there with `mode: revoke`.";default:return}}function afterSuccess(story,mode){let{batch,duplicates,artifact,secrets,directory,outcomes,revocation}=story;
-if(revocation!==void 0)return afterRevocation(revocation);let rejected=batch?.rejected.length??0,sentences=[...download(story)];return mode==="issue"&&outcomes.
-length>0&&artifact===void 0&&secrets===void 0&&directory&&sentences.push("Steps that follow find the certificates in the directory that the output `certificates\
--path` names."),rejected>0&&sentences.push(`Correct the ${plural(rejected,"rejected file")} and run the job again.`),duplicates.length>0&&sentences.push("Revoke\
- the duplicates below when no device uses them."),sentences.length===0?"":`**Next:** ${sentences.join(" ")}`}function afterRevocation(revocation){return countOf(
-revocation,"selected")>0?"**Next:** Look through the list, and set `dry-run: false` to revoke these certificates. Nobody can undo that.":countOf(revocation,"rev\
-oked")===0?"":"**Next:** AWS IoT disconnects the devices within minutes. A device gets back with a new key, a new CSR and a new certificate."}function download({
-artifact,outcomes}){let have=outcomes.filter(outcome=>"certificate"in outcome).length;return artifact===void 0||have===0?[]:[`Download the ${plural(have,"certif\
-icate")}: ${link(cell(artifact.name),artifact.url)}.`]}var COUNTED=[["selected","To be revoked"],["revoked","Revoked"],["already","Revoked before"],["gone","Not in the account"],["contradicted","Contradicted"],["fai\
-led","Refused by AWS"],["not-attempted","Not attempted"]],NAMES=3,LIST_BYTES2=300*1024,WHYS=20;function revocationTables(revocation,place){let{isDryRun,rows}=revocation,
-shown=COUNTED.filter(([result])=>result==="selected"?isDryRun:result==="revoked"?!isDryRun:countOf(revocation,result)>0),counts2=table(shown.map(([,name])=>name),
-[shown.map(([result])=>count(countOf(revocation,result)))]);return[reasonTable("What was not revoked",problemsIn(rows),"",{things:"Certificates"}),counts2,whyTable(
-rows),...listsOf(rows,place)].filter(part=>part!=="").join(`
-`)}function nameOf2({csrPath,certificateId}){return csrPath??`${certificateId.slice(0,12)}\u2026`}function problemsIn(rows){return[...groupBy(rows.filter(({problem})=>problem!==
+failure,story.outcomes.length===0&&!isCounted(story,mode))}function isCounted({batch,audit,revocation,retirement},mode){return mode==="retire"?retirement!==void 0:
+mode==="revoke"?revocation!==void 0:mode==="validate"?batch!==void 0:mode==="audit"&&audit!==void 0}function ownWords(story,{code},mode){let{outcomes,batch}=story;
+switch(code){case"incomplete":case"cancelled":case"registration-incomplete":case"registration-conflict":{let reasons=[...reasonsOf(outcomes),...reasonsOfRegistration(
+story)],[fix,...others]=new Set(reasons.map(reason=>reason.fix));return fix===void 0?void 0:others.length===0?said(fix):"Do what is said beside each reason belo\
+w."}case"invalid-csrs":{let rejected=batch?.rejected.length??0,all=`Correct the ${plural(rejected,"file")} below, and push ${rejected===1?"it":"them"}.`;return mode===
+"issue"&&(batch?.csrs.length??0)>0?`${all} Or set \`on-invalid: skip\` to leave ${rejected===1?"it":"them"} out.`:all}case"drift":return"Correct the ledger wher\
+e the account is right, and revoke what should not be there with `mode: revoke`.";default:return}}function afterSuccess(story,mode){let{batch,duplicates,artifact,
+secrets,directory,outcomes,revocation,retirement}=story;if(revocation!==void 0)return afterRevocation(revocation);if(retirement!==void 0)return afterRetirement(
+retirement);let rejected=batch?.rejected.length??0,sentences=[...download(story)];return mode==="issue"&&outcomes.length>0&&artifact===void 0&&secrets===void 0&&
+directory&&sentences.push("Steps that follow find the certificates in the directory that the output `certificates-path` names."),rejected>0&&sentences.push(`Cor\
+rect the ${plural(rejected,"rejected file")} and run the job again.`),duplicates.length>0&&sentences.push("Revoke the duplicates below when no device uses them."),
+sentences.length===0?"":`**Next:** ${sentences.join(" ")}`}function afterRevocation(revocation){return countOf(revocation,"selected")>0?"**Next:** Look through \
+the list, and set `dry-run: false` to revoke these certificates. Nobody can undo that.":countOf(revocation,"revoked")===0?"":"**Next:** AWS IoT disconnects the \
+devices within minutes. A device gets back with a new key, a new CSR and a new certificate."}function afterRetirement(retirement){return retirementsWith(retirement,
+"planned")>0?"**Next:** Look through the list, and set <code>dry-run: false</code> to retire these certificates.":retirementsWith(retirement,"retired")===0?"":"\
+**Next:** A device that cannot connect now gets its old certificate back: <code>aws iot update-certificate --new-status ACTIVE</code>, and attach it to its thin\
+g. Run the job again with <code>retire-to: revoked</code> or <code>deleted</code> when all is well."}function download({artifact,outcomes}){let have=outcomes.filter(
+outcome=>"certificate"in outcome).length;return artifact===void 0||have===0?[]:[`Download the ${plural(have,"certificate")}: ${link(cell(artifact.name),artifact.
+url)}.`]}var COUNTED=[["planned","To be done"],["retired","Retired"],["revoked","Revoked"],["deleted","Deleted"],["waiting","Waiting"],["already","Done before"],["unconf\
+irmed","Not confirmed"],["refused","Left for safety"],["contradicted","Contradicted"],["gone","Not in the account"],["failed","Refused by AWS"],["not-attempted",
+"Not attempted"]],NAMES=3,LIST_BYTES2=300*1024;function retirementTables(retirement,place){let{rows,foreign,things}=retirement,shown=COUNTED.filter(([result])=>retirementsWith(
+retirement,result)>0),counts2=table(["Things with several",...shown.map(([,name])=>name)],[[count(things),...shown.map(([result])=>count(retirementsWith(retirement,
+result)))]]);return[reasonTable("What was left as it is",problemsIn(rows),"",{things:"Certificates"}),counts2,...listsOf(rows,place),foreignList(foreign,place)].
+filter(part=>part!=="").join(`
+`)}function problemsIn(rows){return[...groupBy(rows.filter(({problem})=>problem!==void 0),({result,problem})=>[result,problem?.code,problem?.fix].join(`
+`)).values()].map(group=>({label:RETIRE_RESULTS[group[0]?.result??"failed"],count:group.length,why:group[0]?.problem?.message??"",fix:group[0]?.problem?.fix??"",
+names:group.slice(0,NAMES).map(({thing})=>thing)}))}function listsOf(rows,place){let groups=COUNTED.flatMap(([result,name])=>{let group=rows.filter(row=>row.result===
+result);return group.length===0?[]:[{name,group}]}),columns=["Thing","Certificate","Status before","Becomes","Created","Newer certificate","Why it is left"];return groups.
+map(({name,group})=>folded(`${name}: ${plural(group.length,"certificate")}`,longTable(columns,group,({thing,certificateId,status,to,createdAt,successor,problem})=>[
+breakable(thing),certificateLink(certificateId,place),cell(status??""),cell(to??""),createdAt===void 0?"":new Date(createdAt).toISOString().slice(0,10),successor===
+void 0?"":certificateLink(successor,place),breakable(problem?.message??"")],{bytes:LIST_BYTES2/groups.length})))}function foreignList(foreign,place){return foreign.
+length===0?"":folded(`Not in the ledger: ${plural(foreign.length,"certificate")} that things hold besides`,longTable(["Thing","Certificate"],foreign,({thing,certificateId})=>[
+breakable(thing),certificateLink(certificateId,place)]))}var COUNTED2=[["selected","To be revoked"],["revoked","Revoked"],["already","Revoked before"],["gone","Not in the account"],["contradicted","Contradicted"],["fa\
+iled","Refused by AWS"],["not-attempted","Not attempted"]],NAMES2=3,LIST_BYTES3=300*1024,WHYS=20;function revocationTables(revocation,place){let{isDryRun,rows}=revocation,
+shown=COUNTED2.filter(([result])=>result==="selected"?isDryRun:result==="revoked"?!isDryRun:countOf(revocation,result)>0),counts2=table(shown.map(([,name])=>name),
+[shown.map(([result])=>count(countOf(revocation,result)))]);return[reasonTable("What was not revoked",problemsIn2(rows),"",{things:"Certificates"}),counts2,whyTable(
+rows),...listsOf2(rows,place)].filter(part=>part!=="").join(`
+`)}function nameOf3({csrPath,certificateId}){return csrPath??`${certificateId.slice(0,12)}\u2026`}function problemsIn2(rows){return[...groupBy(rows.filter(({problem})=>problem!==
 void 0),({result,problem})=>[result,problem?.message].join(`
 `)).values()].map(group=>({label:RESULTS2[group[0]?.result??"failed"],count:group.length,why:group[0]?.problem?.message??"",fix:group[0]?.problem?.fix??"",names:group.
-slice(0,NAMES).map(nameOf2)}))}function whyTable(rows){let groups=[...groupBy(rows,({why})=>why.join(", "))].sort(([,a],[,b])=>b.length-a.length);return longTable(
-["Selected by","Certificates"],groups,([why,group])=>[breakable(why),count(group.length)],{rows:WHYS})}function listsOf(rows,place){let groups=COUNTED.flatMap(([
-result,name])=>{let group=rows.filter(row=>row.result===result);return group.length===0?[]:[{name,group}]}),hasThings=rows.some(({thingName})=>thingName!==void 0),
+slice(0,NAMES2).map(nameOf3)}))}function whyTable(rows){let groups=[...groupBy(rows,({why})=>why.join(", "))].sort(([,a],[,b])=>b.length-a.length);return longTable(
+["Selected by","Certificates"],groups,([why,group])=>[breakable(why),count(group.length)],{rows:WHYS})}function listsOf2(rows,place){let groups=COUNTED2.flatMap(
+([result,name])=>{let group=rows.filter(row=>row.result===result);return group.length===0?[]:[{name,group}]}),hasThings=rows.some(({thingName})=>thingName!==void 0),
 columns=["CSR","Certificate",...hasThings?["Thing"]:[],"Status before","Issued"];return groups.map(({name,group})=>folded(`${name}: ${plural(group.length,"certi\
 ficate")}`,longTable(columns,group,({csrPath,certificateId,thingName,status,issuedAt})=>[breakable(csrPath??""),certificateLink(certificateId,place),...hasThings?
-[breakable(thingName??"")]:[],cell(status??""),issuedAt===void 0?"":new Date(issuedAt).toISOString().slice(0,10)],{bytes:LIST_BYTES2/groups.length})))}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed=[...reasonsOf(outcomes),...reasonsOfRegistration(
+[breakable(thingName??"")]:[],cell(status??""),issuedAt===void 0?"":new Date(issuedAt).toISOString().slice(0,10)],{bytes:LIST_BYTES3/groups.length})))}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed2=[...reasonsOf(outcomes),...reasonsOfRegistration(
 story),...reasonsOfRules(findings,"error","rejected")],remarks=[...reasonsOfRules(findings,"warning","with a warning"),...reasonsOfRules(findings,"notice","with\
- a notice")];return[headline(signOf(story),verdict(story,mode)),nextStep(story,mode),reasonTable("What failed",failed,rulesPage),counts(story,mode),registrySummary(
-story,mode,rulesPage),duplicateList(story),story.audit===void 0?"":auditTables(story.audit,story.account),story.revocation===void 0?"":revocationTables(story.revocation,
-story.account),whereCertificatesAre(story),reasonTable("Also found",remarks,rulesPage,{most:REMARKS}),withoutList(story),unregisteredList(story),findings.length===
-0?"":folded(plural(findings.length,"finding"),findingTable(findings,rulesPage)),planList(story),certificateList(story),facts(story,mode,elapsedMs),chart(story)].
-filter(part=>part!=="").join(`
+ a notice")];return[headline(signOf(story),verdict(story,mode)),nextStep(story,mode),reasonTable("What failed",failed2,rulesPage),counts(story,mode),registrySummary(
+story,mode,rulesPage),duplicateList(story),story.audit===void 0?"":auditTables(story.audit,story.account),story.retirement===void 0?"":retirementTables(story.retirement,
+story.account),story.revocation===void 0?"":revocationTables(story.revocation,story.account),whereCertificatesAre(story),reasonTable("Also found",remarks,rulesPage,
+{most:REMARKS}),withoutList(story),unregisteredList(story),findings.length===0?"":folded(plural(findings.length,"finding"),findingTable(findings,rulesPage)),planList(
+story),certificateList(story),facts(story,mode,elapsedMs),chart(story)].filter(part=>part!=="").join(`
 `)}function counts({batch,outcomes},mode){if(batch===void 0)return"";let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=["Rejected",
 batch.rejected.length],columns=mode==="validate"||outcomes.length===0?[["Valid",batch.csrs.length],rejected]:[["Created",of("created")],["Reused",of("reused")],
 rejected,["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(
@@ -808,8 +859,8 @@ mode):error;if(story.failure=failure instanceof UserError?withShortPaths(failure
 annotateFailure(log,story.failure)}finally{log.endStage(),story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(
 story,options,services)}return story.failure===void 0}function withShortPaths(error,workspace){let short=text=>text.replaceAll(`${workspace}${sep2}`,""),{code,message,
 where,fix,others,cause}=error;return new UserError(code,short(message),{fix:short(fix),cause,others:others.map(other=>withShortPaths(other,workspace)),...where===
-void 0?{}:{where:short(where)}})}function cancelled(mode){let what=mode==="revoke"?"revoked":"created";return new UserError("cancelled",`The job was cancelled b\
-efore anything was ${what}.`,{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+void 0?{}:{where:short(where)}})}function cancelled(mode){let what=mode==="revoke"?"revoked":mode==="retire"?"retired":"created";return new UserError("cancelled",
+`The job was cancelled before anything was ${what}.`,{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId,columnsOf}=options,names=secretNames(csrs,template,runId,columnsOf);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+
 parts+1,0),findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}
 function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
@@ -846,13 +897,14 @@ remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.l
 let{fileName,secrets,bundle,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,bundle,things:namingOf(registration),forArtifact:deliver.
 includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId,columnsOf:devices&&columnsOfDevices(devices,lines)})}function namingOf(registration){
 if(registration?.thingName!==void 0)return{name:registration.thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(
-findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,
-shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,
-findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message}\
- Nothing was created.`,{where:exposed.path,fix:exposed.fix});let nothing2=mode==="issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="skip"&&csrs.
-length>0)){if(rejected.length===0){refuseDevices(findings,nothing2);return}throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")}\
- cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that\
- the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}}var CHUNK2=200,WIDTH8=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+findings.map(({path})=>path)),named2=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named2:named2.filter(csr=>shardOf(
+csr,shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,
+rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.
+message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});let nothing2=mode==="issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="sk\
+ip"&&csrs.length>0)){if(rejected.length===0){refuseDevices(findings,nothing2);return}throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,
+"file")} cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the fi\
+les that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary nam\
+e."})}}var CHUNK2=200,WIDTH8=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
@@ -879,15 +931,171 @@ let tried=new Set;for(let name of bundles){let path=join7(directory,name),own=di
 yield path)}}function throwAll2(problems){let joined=joinErrors(problems);if(joined===void 0)return;let{code,message,where,fix,cause,others}=joined;throw new UserError(
 code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
-return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}var WIDTH9=32;async function revokeAll(rows,access,journal,onProgress,end){let after=rows.map(row=>row.result==="selected"?notAttempted(row):row),open=rows.flatMap(
-(row,index)=>row.result==="selected"?[{row,index}]:[]),done2=0,failure;try{await forEach(open,WIDTH9,async({row,index})=>{if(access.signal.aborted)return;let{certificateId}=row;
-await announce(journal,certificateId);let answer=await untilAborted(setStatus(access,certificateId,"REVOKED"),end);answer==="updated"&&await journal.revoked(certificateId).
-catch(()=>{}),after[index]=outcomeOf(row,answer),onProgress(++done2)})}catch(error){(!access.signal.aborted||error instanceof UserError)&&(failure=error)}return{
-rows:after,failure}}async function announce(journal,certificateId){try{await journal.revoking(certificateId)}catch(error){throw new UserError("journal",`No more\
- certificates were revoked. ${whyNotWritten("The journal",error)}`,{where:"RUNNER_TEMP",fix:"Free the disk and run the job again: what is revoked stays so.",cause:error})}}
-function outcomeOf(row,answer){if(answer==="updated")return{...row,result:"revoked"};if(answer==="gone")return{...row,result:"gone"};let{code,message,fix}=answer.
-refused;return{...row,result:"failed",problem:{code,message,fix}}}var NOT_ATTEMPTED={code:"cancelled",message:"The run ended before it was revoked, as far as is\
- known.",fix:"Run the job again: it goes on with those that are left."};function notAttempted(row){return{...row,result:"not-attempted",problem:NOT_ATTEMPTED}}async function judgeKeys(holders,rules,options){let single=SINGLE_KEY_RULES.filter(({id})=>rules.includes(id)),many=MANY_KEYS_RULES.filter(({id})=>rules.includes(
+return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function lifeChanges(entries,rows,confirmed,now){let time=new Date(now).toISOString(),changes=new Map;for(let{certificateId,spkiSha256}of entries)confirmed.has(
+certificateId)&&changes.set(certificateId,{spkiSha256,confirmedAt:time});for(let row of rows){let change=changeOf(row,time);change!==void 0&&changes.set(row.certificateId,
+{...changes.get(row.certificateId),...change})}return changes}function confirmedIds({certificateIds,things},newest){return new Set([...certificateIds,...[...things].
+flatMap(thing=>newest.get(thing)??[])])}function changeOf({result,status,to,spkiSha256},time){switch(result){case"retired":return{spkiSha256,status:"INACTIVE",retiredAt:time};case"\
+revoked":return{spkiSha256,status:"REVOKED"};case"deleted":return{spkiSha256,status:DELETED};case"already":return{spkiSha256,status:status??(to==="DELETED"?DELETED:
+void 0)};default:return}}function createPolicyReader(access){let{place}=access,byGroup=new Map,attachedTo=target=>allOf("ListAttachedPolicies",(registry,marker)=>registry.listAttachedPolicies(
+target,marker),access),ownOf=group=>{let policies=byGroup.get(group)??attachedTo(thingGroupArn(place,group));return byGroup.set(group,policies),policies},above=new Map,
+withAncestors=group=>{let names=above.get(group)??callRegistry("DescribeThingGroup",registry=>registry.describeThingGroup(group),access).then(({ancestors})=>[...ancestors,
+group]);return above.set(group,names),names};return{ofCertificate:id=>attachedTo(certificateArn(place,id)),async ofGroups(thing){let direct=await allOf("ListThi\
+ngGroupsForThing",(registry,token)=>registry.listThingGroupsForThing(thing,token),access),groups=new Set((await Promise.all(direct.map(withAncestors))).flat());
+return(await Promise.all([...groups].map(ownOf))).flat()}}}import{X509Certificate}from"node:crypto";var AGAIN="Run the job again: it goes on with what is left.",CANCELLED2={code:"cancelled",message:"The run ended before it was retired, as far as is known.",fix:AGAIN};
+function unconfirmed(newer){return{code:"unconfirmed",message:`No device is known to have connected with the newer certificate, ${newer}.`,fix:"Wait until it ha\
+s connected, or find out why it does not. To retire it nevertheless after a time, set `retire-unconfirmed: true` and `retire-after`."}}function noSuccessor(newer,status){
+return{code:"successor-unusable",message:`The newer certificate, ${newer}, cannot take its place: its status is ${status}, or it was retired.`,fix:"Activate the\
+ newer certificate, or issue another one for the thing."}}function sameAge(other){return{code:"same-age",message:`The account created it at the same time as ${other}\
+, so that neither is the newer one.`,fix:"Revoke the one that the device does not have, with `mode: revoke` and `certificate-id=`."}}function strangeStatus(status){
+return{code:"certificate-not-usable",message:`It has the status ${status}, of which nothing is retired.`,fix:"Look at the certificate in AWS IoT: accept or canc\
+el its transfer."}}function reactivated(retiredAt){return{code:"reactivated",message:`It was retired at ${retiredAt}, and somebody has made it ACTIVE again sinc\
+e.`,fix:"When it is to be retired again, take `retiredAt` out of its line of the ledger."}}function successorUnusable(newer,why){return{code:"successor-unusable",
+message:`The newer certificate, ${newer}, cannot take its place: ${why}.`,fix:"Register the device again with its newer certificate, or issue another one for th\
+e thing."}}function thingMissing(thing){return{code:"thing-missing",message:`The account has no thing ${thing}.`,fix:"Register the device again, or correct `thi\
+ngName` in the ledger."}}function fewerPolicies(newer,lacking){let named2=`${lacking.slice(0,3).join(", ")}${lacking.length>3?" \u2026":""}`;return{code:"fewer-\
+policies",message:lacking.length===0?`The newer certificate, ${newer}, has no policy, and no group of its thing has one.`:`The newer certificate, ${newer}, has \
+not all policies of the old one, and no group of its thing has them: ${named2}.`,fix:"Attach them to the newer certificate or to a group. When the device is to \
+lose them, detach them from the old certificate."}}function alsoElsewhere(things){return{code:"attached-elsewhere",message:`The certificate is attached to anoth\
+er thing, which may connect with it: ${`${things.slice(0,3).join(", ")}${things.length>3?" \u2026":""}`}.`,fix:"Give that thing a certificate of its own and det\
+ach this one, or correct `thingName` in the ledger."}}function notAttached(thing){return{code:"not-attached",message:`It is ACTIVE, and not attached to thing ${thing}\
+, for which the ledger names it.`,fix:"Find out which device has it. When none has, revoke it with `mode: revoke` and `certificate-id=`."}}function attachedAgain(thing){
+return{code:"attached-again",message:`It was retired, and is attached to thing ${thing} again.`,fix:"Detach it, or take `retiredAt` out of its line of the ledge\
+r when it is in use."}}function stillAttached(thing){return{code:"detach-slow",message:`It is INACTIVE, and AWS IoT still shows it at thing ${thing} a minute af\
+ter it was asked to detach it.`,fix:AGAIN}}function statusChanged(status){return{code:"status-changed",message:`Its status has become ${status} during the run.`,
+fix:AGAIN}}function successorLost(newer,why,isUndone){return{code:"successor-unusable",message:`While it was made INACTIVE, the newer certificate, ${newer}, sto\
+pped being usable: ${why}. ${isUndone?"It is ACTIVE again.":"It could not be made ACTIVE again."}`,fix:"Find out who changed the newer certificate, and issue an\
+other one for the thing."}}function planDevice({thing},held,facts2){let members=held.flatMap(one=>memberOf(one)??[]).sort(byAge),newest=members.at(-1),successor=members.findLast(member=>canSucceed(
+member,member===newest,thing,facts2)),steps2=[],rows=held.flatMap(one=>one.kind==="held"?[]:[absent(one,thing,facts2.wish.to)]);for(let member of members){if(member===
+newest||member===successor)continue;let row=rowOf(member,thing);if(successor===void 0||member.createdAt>successor.createdAt)rows.push(leftOver(member,row,newest,
+facts2));else if(member.createdAt===successor.createdAt)rows.push({...row,result:"refused",problem:sameAge(successor.entry.certificateId)});else{let next=stepFor(
+member,{...row,successor:successor.entry.certificateId},facts2);"member"in next?steps2.push(next):rows.push(next)}}return{thing,successor,steps:steps2,rows}}function memberOf(one){
+if(one.kind!=="held"||one.candidate.entry===void 0)return;let{entry}=one.candidate;if(!(one.status==="REVOKED"&&entry.retiredAt==null))return{entry,status:one.status,
+createdAt:one.createdAt}}function byAge(a,b){return a.createdAt-b.createdAt||(a.entry.certificateId<b.entry.certificateId?-1:1)}function canSucceed(member,isNewest,thing,facts2){
+let{entry,status}=member;return status==="ACTIVE"&&entry.retiredAt==null&&isConfirmed(member,isNewest,thing,facts2)}function isConfirmed({entry,createdAt},isNewest,thing,{
+wish,confirmations,now}){let{certificateIds,things}=confirmations;return entry.confirmedAt!=null||certificateIds.has(entry.certificateId)||isNewest&&things.has(
+thing)?!0:wish.unconfirmedAfterMs!==void 0&&now-createdAt>=wish.unconfirmedAfterMs}function leftOver(member,row,newest,facts2){if(newest===void 0)return row;let{
+entry}=newest;return isDone(member,facts2.wish.to)?{...row,result:"already"}:isConfirmed(newest,!0,row.thing,facts2)?{...row,result:"refused",problem:noSuccessor(
+entry.certificateId,newest.status)}:{...row,result:"unconfirmed",problem:unconfirmed(entry.certificateId)}}function isDone({entry,status},to){return entry.retiredAt==
+null||to==="DELETED"?!1:status==="REVOKED"||to==="INACTIVE"&&status==="INACTIVE"}function stepFor(member,row,{wish,now}){let{entry,status}=member;return isDone(
+member,wish.to)?{...row,result:"already"}:entry.retiredAt==null?status==="ACTIVE"||status==="INACTIVE"?{member,to:"INACTIVE"}:{...row,result:"refused",problem:strangeStatus(
+status)}:status==="ACTIVE"?{...row,result:"refused",problem:reactivated(entry.retiredAt)}:status!=="INACTIVE"&&status!=="REVOKED"?{...row,result:"refused",problem:strangeStatus(
+status)}:now-Date.parse(entry.retiredAt)<wish.waitMs?{...row,to:wish.to,result:"waiting"}:{member,to:wish.to}}function absent(one,thing,to){let{candidate}=one,row={
+thing,certificateId:candidate.certificateId,csrPath:candidate.entry?.csrPath??void 0,spkiSha256:candidate.entry?.spkiSha256??"",status:void 0,createdAt:void 0,successor:void 0,
+to:void 0,result:"gone"};if(one.kind==="contradicted"){let problem={code:"record-contradicted",message:`The ledger names it for this device, and ${one.reason}.`,
+fix:"Find out who wrote that line of the ledger, and correct it."};return{...row,result:"contradicted",problem}}return to==="DELETED"&&candidate.entry?.retiredAt!=
+null?{...row,to,result:"already"}:row}function rowOf({entry,status,createdAt},thing){return{thing,certificateId:entry.certificateId,csrPath:entry.csrPath??void 0,
+spkiSha256:entry.spkiSha256,status,createdAt,successor:void 0,to:void 0,result:"already"}}function isExpired(pem,now){return new X509Certificate(pem).validToDate.
+getTime()<=now}var LOOKS_MS=[1e3,2e3,4e3,8e3,15e3,3e4];async function detach(thing,certificate,access){let{clock,signal}=access;try{await callRegistry("DetachThingPrincipal",registry=>registry.
+detachThingPrincipal(thing,certificate),access)}catch(error){if(awsCodeOf(error)!==NOT_FOUND&&awsCodeOf(error)!=="InvalidRequestException")throw error}for(let waitMs of LOOKS_MS)
+if(await clock.sleep(waitMs,signal),!(await principalsOf(thing,access)).some(({arn})=>arn===certificate))return;return stillAttached(thing)}var AGAIN_MS=[1e3,4e3,1e4];async function removeCertificate(id,access){let{certificates,registry,policies}=access,arn=certificateArn(registry.place,id);for(let policy of await policies.
+ofCertificate(id))await callRegistry("DetachPolicy",one=>one.detachPolicy(policy,arn),registry);for(let waitMs of[...AGAIN_MS,void 0]){let answer=await deleteCertificate(
+certificates,id);if(answer==="deleted"||answer==="gone")return;let{code,message,fix}=answer.refused;if(waitMs===void 0)return{code,message,fix};await registry.clock.
+sleep(waitMs,registry.signal)}}async function whyNoSuccessor({entry},principals,{certificates,registry}){let arn=certificateArn(registry.place,entry.certificateId);if(!principals.some(one=>one.
+arn===arn))return"it is not attached to the thing";let described=await describeIfThere(certificates,entry.certificateId);return described===void 0?"the account \
+does not hold it any more":described.status!=="ACTIVE"?`its status is ${described.status}`:isExpired(described.pem,certificates.iot.awsTime())?"it has expired":
+void 0}async function retireDevice({thing,successor,steps:steps2},known,options){let{registry}=options.access,principals=await principalsIfThere(thing,registry);if(principals===
+void 0)return{rows:steps2.map(step=>ended2(step,thing,successor,"refused",thingMissing(thing))),foreign:[]};let foreign=principals.flatMap(({arn})=>{let certificateId=arn.
+slice(arn.lastIndexOf("/")+1);return known.has(certificateId)?[]:[{thing,certificateId}]}),rows=[];if(successor===void 0)return{rows,foreign};let why=await whyNoSuccessor(
+successor,principals,options.access);for(let step of steps2){if(options.stop.aborted)break;why!==void 0?rows.push(ended2(step,thing,successor,"refused",successorUnusable(
+successor.entry.certificateId,why))):rows.push(await take({thing,successor,step,principals},options))}return{rows,foreign}}async function principalsIfThere(thing,access){
+try{return await principalsOf(thing,access)}catch(error){if(awsCodeOf(error)===NOT_FOUND)return;throw error}}async function take(one,options){let{thing,successor,
+step}=one,{access,journal}=options,end2=(result,problem2)=>ended2(step,thing,successor,result,problem2),{certificateId}=step.member.entry,described=await describeIfThere(
+access.certificates,certificateId);if(described===void 0)return end2("gone");let problem=await problemBefore(one,described.status,access);if(problem!==void 0)return end2(
+"refused",problem);if(step.to!=="INACTIVE"&&access.certificates.iot.awsTime()-(described.modifiedAt??0)<options.waitMs)return end2("waiting");if(journal===void 0)
+return end2("planned");await journal.retiring(certificateId);let failure=step.to==="INACTIVE"?await deactivate(one,described.status,access):await endForGood(step,
+certificateId,access);return failure==="gone"?end2("gone"):failure!==void 0?end2(failure.result,failure.problem):(await journal.retired(certificateId),end2(RESULT_OF[step.
+to]))}var RESULT_OF={INACTIVE:"retired",REVOKED:"revoked",DELETED:"deleted"};async function problemBefore({thing,successor,step,principals},status,{registry,policies}){
+let id=step.member.entry.certificateId;if(!(status==="INACTIVE"||(step.to==="INACTIVE"?status==="ACTIVE":status==="REVOKED")))return statusChanged(status);let arn=certificateArn(
+registry.place,id),own=principals.find(one=>one.arn===arn),others=own?.type==="EXCLUSIVE_THING"?[]:(await thingsOf(arn,registry)).filter(name=>name!==thing);if(others.
+length>0)return alsoElsewhere(others);if(own===void 0&&status==="ACTIVE")return notAttached(thing);if(own!==void 0&&step.to!=="INACTIVE")return attachedAgain(thing);
+let newer=successor.entry.certificateId,[has,had]=await Promise.all([policies.ofCertificate(newer),policies.ofCertificate(id)]),lacking=had.filter(name=>!has.includes(
+name));if(has.length>0&&lacking.length===0)return;let carried=await policies.ofGroups(thing),left=lacking.filter(name=>!carried.includes(name));return left.length>
+0||has.length+carried.length===0?fewerPolicies(newer,left):void 0}async function deactivate({thing,successor,step,principals},status,access){let{certificates,registry}=access,
+id=step.member.entry.certificateId;if(status==="ACTIVE"){let answer=await setStatus(certificates,id,"INACTIVE");if(answer==="gone")return"gone";if(answer!=="upd\
+ated")return failed(answer.refused);let why=await whyNoSuccessor(successor,principals,access);if(why!==void 0){let isUndone=await setStatus(certificates,id,"ACT\
+IVE")==="updated";return{result:"refused",problem:successorLost(successor.entry.certificateId,why,isUndone)}}}let arn=certificateArn(registry.place,id);if(!principals.
+some(one=>one.arn===arn))return;let problem=await detach(thing,arn,registry);return problem&&{result:"failed",problem}}async function endForGood({to,member},certificateId,access){
+if(to==="DELETED"){let problem=await removeCertificate(certificateId,access);return problem&&{result:"failed",problem}}let answer=await setStatus(access.certificates,
+member.entry.certificateId,"REVOKED");if(answer!=="updated")return answer==="gone"?"gone":failed(answer.refused)}function failed({code,message,fix}){return{result:"\
+failed",problem:{code,message,fix}}}function ended2({member,to},thing,successor,result,problem){return{...rowOf(member,thing),successor:successor?.entry.certificateId,
+to,result,...problem===void 0?{}:{problem}}}var WIDTH9=64;async function retireAll(devices,options,onProgress){let results=devices.map(()=>{}),journal=options.journal&&announcing(options.journal),done2=0,
+failure;try{await forEach(devices,WIDTH9,async({plan:plan2,known},index)=>{options.stop.aborted||(results[index]=await retireDevice(plan2,known,{...options,journal}),
+onProgress(++done2))})}catch(error){(!options.stop.aborted||error instanceof UserError)&&(failure=error)}return{rows:devices.flatMap(({plan:plan2},index)=>rowsOf(
+plan2,results[index])),foreign:results.flatMap(result=>result?.foreign??[]),failure}}function rowsOf({thing,steps:steps2,rows},result){let done2=new Map(result?.
+rows.map(row=>[row.certificateId,row])),acted=steps2.map(({member,to})=>done2.get(member.entry.certificateId)??{...rowOf(member,thing),to,result:"not-attempted",
+problem:CANCELLED2});return[...rows,...acted].sort((a,b)=>(a.createdAt??0)-(b.createdAt??0))}function announcing(journal){return{async retiring(id){try{await journal.
+retiring(id)}catch(error){throw new UserError("journal",`No more certificates were retired. ${whyNotWritten("The journal",error)}`,{where:"RUNNER_TEMP",fix:"Fre\
+e the disk and run the job again: what is retired stays so.",cause:error})}},retired:id=>journal.retired(id).catch(()=>{})}}import{constants}from"node:fs";import{open}from"node:fs/promises";var NOTHING_CONFIRMED={certificateIds:new Set,things:new Set},MAX_LINE_BYTES=65536,ID2=/^[0-9a-f]{64}$/i,THING_NAME=/^[a-zA-Z0-9:_-]{1,128}$/;async function readConfirmations({
+name,path},wanted){let[certificateIds,things]=[new Set,new Set],handle=await openList(name,path);try{let number=0,refuseLong=()=>{throw notAConfirmation(number+
+1,name)};for await(let line of completeLines(wholeFile(handle),MAX_LINE_BYTES,refuseLong)){number++;let named2=parseLine(number===1?line.replace(/^\ufeff/,""):line);
+if(named2!=="nothing"){if(named2===void 0)throw notAConfirmation(number,name);"certificateId"in named2?wanted.certificateIds.has(named2.certificateId)&&certificateIds.
+add(named2.certificateId):wanted.things.has(named2.thing)&&things.add(named2.thing)}}}catch(error){throw errorOf(error instanceof UserError?error:notRead(path,error),
+"confirmed-list",name)}finally{await handle.close()}return{certificateIds,things}}async function openList(name,path){let handle;try{handle=await open(path,constants.
+O_RDONLY|(constants.O_NONBLOCK??0))}catch(error){let{code}=error;throw code!=="ENOENT"&&code!=="ENOTDIR"?errorOf(notRead(path,error),"confirmed-list",name):new UserError(
+"confirmed-list","The list of what has connected does not exist.",{where:name,fix:"Correct the input `confirmed`; it is relative to the root of the checked-out \
+repository."})}let stats=await handle.stat();if(stats.isFile())return handle;throw await handle.close(),errorOf(notAFile(path,stats),"confirmed-list",name)}async function*wholeFile(handle){
+yield*handle.createReadStream({autoClose:!1}),yield Buffer.from(`
+`)}function parseLine(line){let text=line.trim();if(text.startsWith("{"))return eventOf(text);let name=text.replace(/#.*$/,"").trim();return name===""?"nothing":
+ID2.test(name)?{certificateId:name.toLowerCase()}:THING_NAME.test(name)?{thing:name}:void 0}function eventOf(text){let value;try{value=JSON.parse(text)}catch{return}
+let{principalIdentifier,eventType="connected"}=value;if(eventType!=="connected")return typeof eventType=="string"?"nothing":void 0;if(typeof principalIdentifier==
+"string")return ID2.test(principalIdentifier)?{certificateId:principalIdentifier.toLowerCase()}:"nothing"}function notAConfirmation(number,name){return new UserError(
+"confirmed-list",`Line ${count(number)} is neither the id of a certificate, nor the name of a thing, nor a lifecycle event. Nothing was retired.`,{where:name,fix:"\
+Write one a line: an id of 64 hexadecimal digits, the name of a thing, or an event as JSON with `principalIdentifier`. What follows a # is a remark."})}async function findSuperseded({entries,where,wish},account,access,services){let{log}=services,here=entries.filter(entry=>isSamePlace(entry,account)),things=thingsIn(
+here,wish.things);if(things.length===0)throw nothingHere(where,account,wish);let confirmations=await readConfirmed(things,wish,log),rotated=things.filter(one=>one.
+entries.length>1);log.info(`The ledger has ${plural(things.length,"thing")} of account ${account.account} in ${account.region}; ${count(rotated.length)} of them\
+ with more than one certificate`);let held=await confirmAll(rotated,access.certificates,services),now=access.certificates.iot.awsTime();return{devices:rotated.map(
+thing=>({plan:planDevice(thing,held.get(thing.thing)??[],{wish,confirmations,now}),known:new Set(thing.entries.map(({certificateId})=>certificateId))})),confirmations,
+newest:newestOf(things,held)}}async function readConfirmed(things,{confirmed},log){if(confirmed===void 0)return NOTHING_CONFIRMED;let wanted={certificateIds:new Set(
+things.flatMap(({entries})=>entries.map(({certificateId})=>certificateId))),things:new Set(things.map(({thing})=>thing))},found=await readConfirmations(confirmed,
+wanted);return log.info(`${confirmed.name} names ${plural(found.certificateIds.size,"certificate")} and ${plural(found.things.size,"thing")} of the ledger`),found}
+async function confirmAll(things,access,{clock,log}){let thingOf=new Map(things.flatMap(({thing,entries})=>entries.map(entry=>[entry,thing]))),candidates=[...thingOf.
+keys()].map(entry=>({certificateId:entry.certificateId,entry,why:[]})),progress,held=await confirmHeld(candidates,access,(done2,total)=>{progress??=createProgress(
+"Looked at",total,clock.now,log),progress.update(done2)});return groupBy(held,({candidate})=>(candidate.entry&&thingOf.get(candidate.entry))??"")}function newestOf(things,held){
+return new Map(things.flatMap(({thing,entries})=>{let[first,...others]=entries;if(first!==void 0&&others.length===0)return[[thing,first.certificateId]];let all=(held.
+get(thing)??[]).flatMap(one=>one.kind==="held"?[one]:[]),[last]=all.sort((a,b)=>b.createdAt-a.createdAt);return last===void 0?[]:[[thing,last.candidate.certificateId]]}))}
+function nothingHere(where,{account,region},{things}){let what=things.length===0?`The ledger names no thing of account ${account} in ${region}`:`The ledger name\
+s no thing of account ${account} in ${region} that retire-things matches`;return new UserError("nothing-selected",`${what}. Nothing was retired.`,{where,fix:"Na\
+me the ledger of the runs that registered the devices (input `thing-name`), and their aws-region; check retire-things."})}var STOP_GRACE_MS2=4e3;async function retireCertificates(story,options,services){let{log}=services,{retire,ledger,report:report2,outputDirectory}=options;if(retire===
+void 0)throw new Error("retire without its inputs");log.stage("Read the ledger"),refuseClashes({ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],
+bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let ledgerCommit=retire.isDryRun?void 0:await prepareRecords(options,services),file=await readLedger(
+ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"});let account=await signInToAws(
+story,options,services);log.stage("Find the certificates");let use=retire.isDryRun?"read":"write",{entries,table:table2}=await openRevocationLedger(file.entries,
+options,use,account,services);try{let where=options.ledgerTable===void 0?ledger??"ledger":addressText(options.ledgerTable),access=await openAccess(account,options,
+services),found=await findSuperseded({entries,where,wish:retire},account,access,services);refuseTooMany(found,options,log),await retireAndRecord(story,{found,access,
+ledger,ledgerCommit,table:table2,entries,account},options,services)}finally{table2?.close()}}async function prepareRecords(options,services){let{ledger}=options;
+if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+return prepareLedgerCommit(options,0,services,"retired")}async function openAccess(account,{requestsPerSecond},{clock,log,stop}){let share=shareOf(requestsPerSecond),
+update=requestsPerSecond.kind==="rate"?{kind:"fixed",perSecond:requestsPerSecond.perSecond}:void 0,signal=withGrace(stop,STOP_GRACE_MS2,clock),registry={registry:await account.
+registry(),pacers:createRegistryPacers(clock,{share,report:log.info}),place:account,clock,signal,report:log.info},pacers=createPacers(clock,{update,share,report:log.
+info});return{certificates:{iot:account.iot,pacers,clock,signal,report:log.info},registry,policies:createPolicyReader(registry)}}function refuseTooMany({devices},{
+retire,maxCertificates:most},log){let meant=devices.reduce((sum,{plan:plan2})=>sum+plan2.steps.length,0);if(meant<=most)return;let error=new UserError("too-many\
+-selected",`${plural(meant,"certificate")} are superseded, and max-certificates allows ${count(most)}. Nothing was retired.`,{where:"max-certificates",fix:"Name\
+ some of the things in `retire-things`, or raise max-certificates."});if(retire?.isDryRun!==!0)throw error;log.annotate("warning",`${error.message} ${error.fix}`,
+{title:error.code})}async function retireAndRecord(story,work,{retire,outputDirectory},services){let{log,context,files,commands}=services,{found,account,entries}=work;
+if(retire===void 0)return;let place={account:account.account,region:account.region};if(retire.isDryRun){story.retirement=await act(work,retire,void 0,services,[],
+services.log),end(story.retirement,log);return}let path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(files,path,context.
+step,place),failures=[];try{commands.saveState("journal",path),story.retirement=await act(work,retire,journal.journal,services,failures,services.log),log.stage(
+"Record");let here=entries.filter(entry=>isSamePlace(entry,account)),ids=confirmedIds(found.confirmations,found.newest),changes=lifeChanges(here,story.retirement.
+rows,ids,account.iot.awsTime());try{await recordRetirements(changes,work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),retirementsWith(
+story.retirement,"not-attempted")===0&&commands.saveState("handed-over","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}
+end(story.retirement,log)}async function act({found,access},{isDryRun,to,waitMs},journal,{clock,stop},failures,log){log.stage(isDryRun?"Look at the things":"Ret\
+ire");let progress=createProgress(isDryRun?"Looked at":"Done",found.devices.length,clock.now,log),{rows,foreign,failure}=await retireAll(found.devices,{access,journal,
+waitMs,stop},progress.update);if(failure!==void 0&&isDryRun)throw failure;failure!==void 0&&failures.push(failure);let retirement={isDryRun,to,things:found.devices.
+length,rows,foreign};return log.info(retirementLine(retirement)),retirement}function end(retirement,log){if(annotateRetirement(retirement,log),retirement.isDryRun)
+return;let left=retirement.rows.filter(({result})=>LEFT_RESULTS.includes(result)),[first]=left;if(first!==void 0)throw new UserError("retire-incomplete",`${plural(
+left.length,"certificate")} of ${count(retirement.rows.length)} were not retired. ${first.problem?.message??""}`,{where:`${first.thing}: ${first.certificateId}`,
+fix:first.problem?.fix??"Run the job again."});let open2=retirementsWith(retirement,"unconfirmed");if(!(open2===0||retirementsWith(retirement,...DONE_RESULTS,"a\
+lready","waiting")>0))throw new UserError("nothing-retired",`Nothing was retired: of ${plural(open2,"certificate")} the newer one is not confirmed.`,{where:"con\
+firmed",fix:"Check that the list in `confirmed` is that of this fleet, and is as new as the rotation."})}var WIDTH10=32;async function revokeAll(rows,access,journal,onProgress,end2){let after=rows.map(row=>row.result==="selected"?notAttempted(row):row),open2=rows.flatMap(
+(row,index)=>row.result==="selected"?[{row,index}]:[]),done2=0,failure;try{await forEach(open2,WIDTH10,async({row,index})=>{if(access.signal.aborted)return;let{
+certificateId}=row;await announce(journal,certificateId);let answer=await untilAborted(setStatus(access,certificateId,"REVOKED"),end2);answer==="updated"&&await journal.
+revoked(certificateId).catch(()=>{}),after[index]=outcomeOf(row,answer),onProgress(++done2)})}catch(error){(!access.signal.aborted||error instanceof UserError)&&
+(failure=error)}return{rows:after,failure}}async function announce(journal,certificateId){try{await journal.revoking(certificateId)}catch(error){throw new UserError(
+"journal",`No more certificates were revoked. ${whyNotWritten("The journal",error)}`,{where:"RUNNER_TEMP",fix:"Free the disk and run the job again: what is revo\
+ked stays so.",cause:error})}}function outcomeOf(row,answer){if(answer==="updated")return{...row,result:"revoked"};if(answer==="gone")return{...row,result:"gone"};
+let{code,message,fix}=answer.refused;return{...row,result:"failed",problem:{code,message,fix}}}var NOT_ATTEMPTED={code:"cancelled",message:"The run ended before\
+ it was revoked, as far as is known.",fix:"Run the job again: it goes on with those that are left."};function notAttempted(row){return{...row,result:"not-attemp\
+ted",problem:NOT_ATTEMPTED}}async function judgeKeys(holders,rules,options){let single=SINGLE_KEY_RULES.filter(({id})=>rules.includes(id)),many=MANY_KEYS_RULES.filter(({id})=>rules.includes(
 id)),broken=new Map,add=(certificateId,rule)=>{let before=broken.get(certificateId);before===void 0?broken.set(certificateId,[rule]):before.includes(rule)||before.
 push(rule)},entries=[],turn=createTurns();for(let{certificateId,pem}of holders){let turned=turn();turned!==void 0&&await turned,options.signal.throwIfAborted();
 let holder=readHolder(pem);if(holder===void 0)continue;let{key,spkiSha256,subject,subjectBytes}=holder,rsa=key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):
@@ -895,68 +1103,69 @@ void 0,evidence={request:{key},isKeyUsable:isUsable(key),rsa};for(let rule of si
 "rsa"?Uint8Array.from(key.modulus):void 0;entries.push({path:certificateId,csrSha256:certificateId,spkiSha256,subject,subjectBytes,modulus})}if(many.length===0)
 return broken;let compared=await compareKeys(entries,[],options);options.signal.throwIfAborted();for(let rule of many)for(let{path}of rule.check({entries,known:[],
 ...compared}))add(path,rule.id);return broken}async function findSelected({entries,selected,selection},access,{onDescribed,onCompared},parallelism){let{candidates}=selected;if(selection.rules.length===0)return{
-rows:(await confirmHeld(candidates,access,onDescribed)).flatMap(one=>rowOf(one,selection,one.candidate.why)),unmet:selected.unmet};let all=entries.map(entry=>({
+rows:(await confirmHeld(candidates,access,onDescribed)).flatMap(one=>rowOf2(one,selection,one.candidate.why)),unmet:selected.unmet};let all=entries.map(entry=>({
 certificateId:entry.certificateId,entry,why:[]})),held=await confirmHeld(all,access,onDescribed),holders=held.flatMap(one=>one.kind==="held"&&one.pem!==void 0?[
 {certificateId:one.candidate.certificateId,pem:one.pem}]:[]),options={parallelism,onProgress:onCompared,signal:access.signal},broken=await judgeKeys(holders,selection.
 rules,options),whyOf=new Map(candidates.map(({entry,why})=>[entry,why])),rows=held.flatMap(one=>{let why=whyOf.get(one.candidate.entry),rules=broken.get(one.candidate.
-certificateId)??[],isMeant=one.kind==="held"?rules.length>0:one.kind==="contradicted";return why===void 0||!isMeant?[]:rowOf(one,selection,[...why,...rules.map(
+certificateId)??[],isMeant=one.kind==="held"?rules.length>0:one.kind==="contradicted";return why===void 0||!isMeant?[]:rowOf2(one,selection,[...why,...rules.map(
 rule=>`rule=${rule}`)])}),met=new Set([...broken.values()].flat()),unmet=selection.rules.filter(rule=>!met.has(rule)).map(rule=>`rule=${rule}`);return{rows,unmet:[
-...selected.unmet,...unmet]}}function rowOf(one,selection,why){let{certificateId,entry}=one.candidate,row={certificateId,csrPath:entry?.csrPath??void 0,thingName:entry?.
+...selected.unmet,...unmet]}}function rowOf2(one,selection,why){let{certificateId,entry}=one.candidate,row={certificateId,csrPath:entry?.csrPath??void 0,thingName:entry?.
 thingName??void 0,why};switch(one.kind){case"gone":return[{...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"gone"}];case"contradicted":{let problem={
 code:"record-contradicted",message:`The ledger names it for this device, and ${one.reason}.`,fix:"Find out who wrote that line of the ledger, and correct it."};
 return[{...row,spkiSha256:void 0,status:void 0,issuedAt:void 0,result:"contradicted",problem}]}case"held":{let{status,issuedAt}=one;if(!isInTime(selection,issuedAt))
 return[];let spkiSha256=entry?.spkiSha256;return[{...row,spkiSha256,status,issuedAt,result:status==="REVOKED"?"already":"selected"}]}}}function select2(entries,selection,ids){let kinds=[runTests(selection),commitTests(selection,entries),pathTests(selection)].filter(isAsked),met=new Set,candidates=[],
 inLedger=new Set,meant=new Set;for(let entry of entries){inLedger.add(entry.certificateId);let whys=kinds.map(tests=>tests.filter(test=>test.meets(entry)).map(({
-text})=>text));for(let text of whys.flat())met.add(text);let named=ids.get(entry.certificateId);if(!(whys.every(texts=>texts.length>0)&&(ids.size===0||named!==void 0))||
-!mayBeInTime(selection,entry))continue;let why=[...whys.flatMap(([first=""])=>first),...named===void 0?[]:[named],...timesIn(selection)];meant.add(entry.certificateId),
-candidates.push({certificateId:entry.certificateId,entry,why})}for(let[certificateId,named]of ids)inLedger.has(certificateId)||needsRecords(selection)||(meant.add(
-certificateId),candidates.push({certificateId,entry:void 0,why:[named,...timesIn(selection)]}));let unmet=kinds.flat().filter(({text})=>!met.has(text)),lost=[...ids.
-keys()].filter(id=>!meant.has(id));return{candidates,unmet:[...unmet.map(({text})=>text),...lost.map(id=>`certificate-id=${id}`)]}}function isAsked(tests){return tests.
-length>0}function mayBeInTime(selection,{issuedAt}){return issuedAt===null||isInTime(selection,Date.parse(issuedAt))}function runTests({runs}){return runs.map(run2=>({
-text:`run=${run2}`,meets:({runId})=>runId===run2}))}function commitTests({commits},entries){return commits.map(begin=>{let meant=new Set(entries.flatMap(({commit})=>commit?.
-startsWith(begin)?[commit]:[]));if(meant.size>1)throw new UserError("revoke-selector",`commit=${begin} is the beginning of ${meant.size} commits of the ledger.`,
-{where:"revoke",fix:"Write more characters of the commit that is meant."});return{text:`commit=${begin}`,meets:({commit})=>commit?.startsWith(begin)??!1}})}function pathTests({
-paths}){return paths.map(glob=>{let isMatch=createPathMatcher([glob]);return{text:`path=${glob}`,meets:({csrPath})=>csrPath!==null&&isMatch(csrPath)}})}async function findRevocable({entries,where,selection,ids},account,access,services){let{log}=services,here=entries.filter(entry=>isSamePlace(entry,account));if(where!==
+text})=>text));for(let text of whys.flat())met.add(text);let named2=ids.get(entry.certificateId);if(!(whys.every(texts=>texts.length>0)&&(ids.size===0||named2!==
+void 0))||!mayBeInTime(selection,entry))continue;let why=[...whys.flatMap(([first=""])=>first),...named2===void 0?[]:[named2],...timesIn(selection)];meant.add(entry.
+certificateId),candidates.push({certificateId:entry.certificateId,entry,why})}for(let[certificateId,named2]of ids)inLedger.has(certificateId)||needsRecords(selection)||
+(meant.add(certificateId),candidates.push({certificateId,entry:void 0,why:[named2,...timesIn(selection)]}));let unmet=kinds.flat().filter(({text})=>!met.has(text)),
+lost=[...ids.keys()].filter(id=>!meant.has(id));return{candidates,unmet:[...unmet.map(({text})=>text),...lost.map(id=>`certificate-id=${id}`)]}}function isAsked(tests){
+return tests.length>0}function mayBeInTime(selection,{issuedAt}){return issuedAt===null||isInTime(selection,Date.parse(issuedAt))}function runTests({runs}){return runs.
+map(run2=>({text:`run=${run2}`,meets:({runId})=>runId===run2}))}function commitTests({commits},entries){return commits.map(begin=>{let meant=new Set(entries.flatMap(
+({commit})=>commit?.startsWith(begin)?[commit]:[]));if(meant.size>1)throw new UserError("revoke-selector",`commit=${begin} is the beginning of ${meant.size} com\
+mits of the ledger.`,{where:"revoke",fix:"Write more characters of the commit that is meant."});return{text:`commit=${begin}`,meets:({commit})=>commit?.startsWith(
+begin)??!1}})}function pathTests({paths}){return paths.map(glob=>{let isMatch=createPathMatcher([glob]);return{text:`path=${glob}`,meets:({csrPath})=>csrPath!==
+null&&isMatch(csrPath)}})}async function findRevocable({entries,where,selection,ids},account,access,services){let{log}=services,here=entries.filter(entry=>isSamePlace(entry,account));if(where!==
 void 0){let elsewhere=entries.length-here.length,others=elsewhere===0?"":`; ${count(elsewhere)} of other accounts or regions are left out`;log.info(`The ledger \
-has ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}${others}`)}if(needsRecords(selection)&&here.length===0)throw nothingHere(
+has ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}${others}`)}if(needsRecords(selection)&&here.length===0)throw nothingHere2(
 where,account);let selected=select2(here,selection,ids),found=await findAndCompare({entries:here,selected,selection},access,services),{rows,unmet}=found;if(rows.
-length===0)throw nothingSelected(unmet,where);if(rows.every(({result})=>result==="gone"))throw allGone(rows);for(let text of unmet.slice(0,SHOWN2))log.annotate(
-"warning",`${text} selects no certificate. Check it: the certificates of the other selectors are found.`,{title:"selector-unmet"});return unmet.length>SHOWN2&&log.
-annotate("warning",`And ${plural(unmet.length-SHOWN2,"more selector")} without a certificate.`),rows}var SHOWN2=3;async function findAndCompare(search,access,{clock,
+length===0)throw nothingSelected(unmet,where);if(rows.every(({result})=>result==="gone"))throw allGone(rows);for(let text of unmet.slice(0,SHOWN3))log.annotate(
+"warning",`${text} selects no certificate. Check it: the certificates of the other selectors are found.`,{title:"selector-unmet"});return unmet.length>SHOWN3&&log.
+annotate("warning",`And ${plural(unmet.length-SHOWN3,"more selector")} without a certificate.`),rows}var SHOWN3=3;async function findAndCompare(search,access,{clock,
 log,threads}){let pool=createWorkerPool(threads.script),progressOf=verb=>{let progress2;return(done2,total)=>{progress2??=createProgress(verb,total,clock.now,log),
 progress2.update(done2)}},progress={onDescribed:progressOf("Looked at"),onCompared:progressOf("Compared")};try{return await findSelected(search,access,progress,
-{pool,threads:threads.count})}finally{pool.close()}}function nothingHere(where,{account,region}){return new UserError("nothing-selected",`The ledger holds no ce\
-rtificate of account ${account} in ${region}. Nothing was revoked.`,{where:where??"ledger",fix:"Name the ledger of the runs that issued the certificates, and th\
-eir aws-region."})}var NAMED5=10;function nothingSelected(unmet,where){let named=`${unmet.slice(0,NAMED5).join(", ")}${unmet.length>NAMED5?" \u2026":""}`,why=unmet.
-length===0?"No certificate meets all of the selectors":`No certificate is selected by ${named}`;return new UserError("nothing-selected",`${why}. Nothing was rev\
-oked.`,{where:where??"revoke",fix:"Correct the lines of the input `revoke`: selectors of different kinds all have to be met."})}function allGone(rows){let[first]=rows;
+{pool,threads:threads.count})}finally{pool.close()}}function nothingHere2(where,{account,region}){return new UserError("nothing-selected",`The ledger holds no c\
+ertificate of account ${account} in ${region}. Nothing was revoked.`,{where:where??"ledger",fix:"Name the ledger of the runs that issued the certificates, and t\
+heir aws-region."})}var NAMED6=10;function nothingSelected(unmet,where){let named2=`${unmet.slice(0,NAMED6).join(", ")}${unmet.length>NAMED6?" \u2026":""}`,why=unmet.
+length===0?"No certificate meets all of the selectors":`No certificate is selected by ${named2}`;return new UserError("nothing-selected",`${why}. Nothing was re\
+voked.`,{where:where??"revoke",fix:"Correct the lines of the input `revoke`: selectors of different kinds all have to be met."})}function allGone(rows){let[first]=rows;
 return new UserError("nothing-selected",`The account holds none of the ${plural(rows.length,"certificate")} that are selected, such as ${first?.certificateId}. \
 Nothing was revoked.`,{where:"revoke",fix:"Check the ids, aws-region and the account: somebody may have deleted the certificates."})}async function revokeCertificates(story,options,services){let{log,clock,stop}=services,{revoke,ledger,report:report2,outputDirectory}=options;if(revoke===void 0)
 throw new Error("revoke without a selection");log.stage("Read what is to be revoked"),refuseClashes({ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],
-bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords(
+bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords2(
 options,services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,
 {title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(
 file.entries,options,revoke.isDryRun?"read":"write",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.
 iot,pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,
 selection:revoke.selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.
-info(revocationLine(story.revocation)),refuseTooMany(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,
+info(revocationLine(story.revocation)),refuseTooMany2(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,
 table:table2,entries,account,access},options,services)}finally{table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(
 story.revocation)}function pacing(rate2,log){return{update:rate2.kind==="rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}
-async function prepareRecords(options,services){let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,
-"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,services,
-"revoked")}function refuseTooMany(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("too-many-se\
-lected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revoked.`,{where:"revoke",fix:"Narrow the selec\
-tion, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warning",`${error.message} ${error.fix}`,{title:error.
-code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end}=services,{account,access,entries}=work,rows=story.revocation?.
-rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(
-services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Revoke");let total=rows.filter(({result})=>result==="selected").length,
-progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(rows,access,journal.journal,progress.update,end);story.revocation={isDryRun:!1,
-rows:after},log.stage("Record");let failures=failure===void 0?[]:[failure];try{await recordRevocations(revokedIn(after),work,place,entries,services),work.ledger!==
-void 0&&(story.ledgerPath=work.ledger),after.some(({result})=>result==="not-attempted")||commands.saveState("handed-over","true")}catch(error){failures.push(error)}
-throwAll(failures,log)}finally{await journal.close()}}function refuseIncomplete2(revocation){if(revocation===void 0||revocation.isDryRun)return;let left=revocation.
-rows.filter(({result})=>["contradicted","failed","not-attempted"].includes(result)),[first]=left;if(first!==void 0)throw new UserError("revoke-incomplete",`${plural(
-left.length,"certificate")} of ${count(revocation.rows.length)} were not revoked. ${first.problem?.message??""}`,{where:first.csrPath??first.certificateId,fix:first.
-problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
+async function prepareRecords2(options,services){let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(
+error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,
+services,"revoked")}function refuseTooMany2(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("t\
+oo-many-selected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revoked.`,{where:"revoke",fix:"Narrow\
+ the selection, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warning",`${error.message} ${error.fix}`,
+{title:error.code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end:end2}=services,{account,access,entries}=work,
+rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.tempDirectory,{outputDirectory,
+...place}),journal=await openJournal(services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Revoke");let total=rows.filter(({
+result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(rows,access,journal.journal,progress.
+update,end2);story.revocation={isDryRun:!1,rows:after},log.stage("Record");let failures=failure===void 0?[]:[failure];try{await recordRevocations(revokedIn(after),
+work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),after.some(({result})=>result==="not-attempted")||commands.saveState("handed-o\
+ver","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}function refuseIncomplete2(revocation){if(revocation===void 0||
+revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","not-attempted"].includes(result)),[first]=left;if(first!==void 0)
+throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.rows.length)} were not revoked. ${first.problem?.message??""}`,
+{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
 void 0){story.registryUnchecked=why,services.log.info(`Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as as\
 ked for, was not checked`);return}let{checkRegistration}=await import("./part-registration-named-objects.js"),account=await signInToAws(story,options,services),entries=[...(await readLedger(
 options.ledger)).entries,...judged2.shared],records=await recordsIn(entries,account);await checkRegistration(story,judged2,account,records,{registration,...options},
@@ -965,10 +1174,10 @@ services)}function whyNot({region,role},context){return context.event.source!=="
 ermission `id-token: write`":void 0}async function recordsIn(entries,place){let{recordsOf}=await import("./part-stories-registration-records.js"),here=groupBy(entries.filter(
 entry=>isSamePlace(entry,place)),({spkiSha256})=>spkiSha256),registered2=[...here.values()].flat().flatMap(entry=>{let what=registeredIn(entry);return what===void 0?
 []:[[entry.certificateId,what]]});return recordsOf(spki=>(here.get(spki)??[]).map(({certificateId})=>certificateId),new Map(registered2))}async function validateBatch(story,options,services){let judged2=await judgeBatch(story,options,services);story.estimate=estimate(judged2.batch.csrs.length,options.
-requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`),await planRegistration(story,judged2,options,services)}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate:validateBatch,audit:auditLedger,revoke:revokeCertificates}[inputs.mode];
-return runToEnd(async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}
-async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services);services.log.stage("Make sure that certificates can be handed o\
-ver");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,services),bundles=await prepareBundles(
+requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`),await planRegistration(story,judged2,options,services)}function run(inputs,services,story=newStory(services.clock)){let act2={issue:issue2,validate:validateBatch,audit:auditLedger,revoke:revokeCertificates,retire:retireCertificates}[inputs.
+mode];return runToEnd(async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act2(story,inputs,services)},story,inputs,
+services)}async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services);services.log.stage("Make sure that certificates can b\
+e handed over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,services),bundles=await prepareBundles(
 judged2.names,account,services);services.log.stage("Find out which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);
 let memory=await recall(inputs,services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.
 journal.path);let{batch,beside}=await besideIssuing(story,judged2,{account,memory},inputs,services),prepared={batch,handOver,account,memory,ledgerCommit,beside,

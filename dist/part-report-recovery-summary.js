@@ -12,7 +12,10 @@ length,inactiveOf(story),story.place,registered.size>0),...listsOf(story)].join(
 `)}function revocationRecoverySummary(revoked,asked,next){let what=revoked===void 0?`${count(asked)} asked for`:`${count(revoked)} of ${count(asked)} revoked`;return[
 headline("\u26A0\uFE0F",`The step was ended before it was finished: ${what}`),`**Next:** ${said(next)}
 `,table(["Asked for","Revoked"],[[count(asked),revoked===void 0?"not known":count(revoked)]])].join(`
+`)}function retirementRecoverySummary(recorded,begun,next){let what=`${count(begun)} begun with, ${recorded===void 0?"not known how many are done":`${count(recorded)}\
+ done`}`;return[headline("\u26A0\uFE0F",`The step was ended before it was finished: ${what}`),`**Next:** ${said(next)}
+`,table(["Begun with","Done"],[[count(begun),recorded===void 0?"not known":count(recorded)]])].join(`
 `)}function inactiveOf({certificates}){return certificates.filter(({certificate})=>certificate.status==="INACTIVE").length}function listsOf({inDoubt,delivered}){
 let paths=[...inDoubt.values()].map(({csr})=>csr.path),secrets=[...delivered.keys()];return[...paths.length===0?[]:[list(plural(paths.length,"unresolved CSR"),"\
 CSR",paths)],...secrets.length===0?[]:[list(`${plural(secrets.length,"secret")} written`,"Secret",secrets)]]}function list(title,column,items){return folded(title,
-longTable([column],items,item=>[breakable(item)]))}export{RERUN,recoverySummary,revocationRecoverySummary};
+longTable([column],items,item=>[breakable(item)]))}export{RERUN,recoverySummary,revocationRecoverySummary,retirementRecoverySummary};

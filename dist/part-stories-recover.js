@@ -4,7 +4,7 @@ artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifa
 import"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";
 import"./part-report-reason-table.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
 import"./part-github-toolkit.js";import"./part-github-answer.js";import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";
-import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-issuance-iot-access.js";import"./part-aws-default-quotas.js";
+import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import"./part-issuance-iot-access.js";
 import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
 import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import"./part-records-manifest.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
 import"./part-runner-failure-summary.js";import"./part-delivery-bundle-amazon-roots.js";import{bundleDirectory}from"./part-naming-bundle-names.js";import"./part-naming-names.js";import{
@@ -55,27 +55,27 @@ artifact=await upload(name,files,options,{...services,stop:end,end});report(sett
 appendSummary(recoverySummary({...settled2,artifact,root:files.root}))),await addToTable(settled2,options,{...services,stop:end,end})}finally{log.endStage(),await journal.
 close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof
 UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},
-issued:lost,activated:lost},revocations={revoking:lost,revoked:lost};return{path,before:await readJournalFile(path),journal:{...journal,...revocations,delivered:lost,
-registered(){},wroteManifest(){},flush:lost},close:lost}}}async function addToLedger(settled2,options,services){let{ledger}=options,{certificates,confirmed,place,
-seen}=settled2,{log,files}=services;if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info(
-"The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=entriesOf(settled2,place);try{let reach={seen,covered:void 0,refuted:new Set};
-if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"ce\
-rtificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");await(await prepareLedgerCommit(options,
-0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The ledger could not be committed in time; the\
- artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-commit"];log.annotate("warning",message,{title})}}
-async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(certificates.map(issued=>[issued.path,placeOf(
-issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)await directory.write(issued,issued.
-certificate.pem),files.push(directory.fileOf(issued));options.bundle!==void 0&&files.push(...await recoverBundles(settled2,directory,services));let copy=join3(directory.
-path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?
-await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof
-UserError?explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"en\
-ded-early"}),{root:dirname(path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||
-way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{let plan={
-name,retentionDays:options.artifactRetentionDays,isPart:!1},uploaded=await(await prepareArtifact(plan,services)).upload(files,root);return log.info(`Uploaded ar\
-tifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service d\
-id not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("e\
-rror",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{registration},{log}){let where=artifact===void 0?
-root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,registry=registration===void 0?"":" This ste\
-p registers no devices: their things and policies may be missing.",proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key.";
-log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt}${registry} ${RERUN}`,
-{title:"ended-early"})}export{recover};
+issued:lost,activated:lost},revocations={revoking:lost,revoked:lost,retiring:lost,retired:lost};return{path,before:await readJournalFile(path),journal:{...journal,
+...revocations,delivered:lost,registered(){},wroteManifest(){},flush:lost},close:lost}}}async function addToLedger(settled2,options,services){let{ledger}=options,
+{certificates,confirmed,place,seen}=settled2,{log,files}=services;if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===
+0)||place===void 0){log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=entriesOf(settled2,place);try{let reach={
+seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The ledger ${ledger}\
+ has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
+dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
+mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(
+certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
+await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));options.bundle!==void 0&&files.push(...await recoverBundles(settled2,directory,
+services));let copy=join3(directory.path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===
+void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.
+path,files}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal,\
+ in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(
+file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){
+let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,isPart:!1},uploaded=await(await prepareArtifact(plan,services)).upload(files,
+root);return log.info(`Uploaded artifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate(
+"error",`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;
+services.log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{registration},{log}){
+let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,registry=registration===
+void 0?"":" This step registers no devices: their things and policies may be missing.",proof=confirmed?"":" The account could not confirm them; each PEM proves \
+its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt}${registry}\
+ ${RERUN}`,{title:"ended-early"})}export{recover};

@@ -11,8 +11,9 @@ import"./part-records-table-address.js";import"./lib-empty-2.js";var{STATE_journ
 journal=named!==void 0&&isPlaceOfJournal(context.tempDirectory,named)?named:void 0;try{let found=await endMain()?journal??await journalSince():journal;if(found===
 void 0)log.info("The step asked for no certificates; there is nothing to look after.");else if(handedOver==="true")log.info("The step handed over all it has; th\
 ere is nothing left to do.");else{let inputs=await readInputs(process.env,context);if(inputs.mode==="revoke"){let{recoverRevocations}=await import("./part-stories-recover-revocations.js");
-await recoverRevocations(found,step,inputs,services)}else{let{recover}=await import("./part-stories-recover.js");await recover(found,step,inputs,services)}}}catch(error){
-fail(error,services)}leave();async function endMain(){let name=main===void 0?void 0:processFromText(main);if(name===void 0)return!1;let end=await endProcess(name,
-clock,()=>log.info(`The step is still running as process ${name.pid}: it is asked to end, and is ended after 15 s`));return end==="ended"&&log.info(`Process ${name.
-pid} has ended`),end==="alive"&&log.annotate("warning",`Process ${name.pid} of the step could not be ended. It may still issue certificates.`,{title:"process-le\
-ft"}),end!=="gone"}async function journalSince(){return step===void 0?void 0:findJournal(context.tempDirectory,step)}
+await recoverRevocations(found,step,inputs,services)}else if(inputs.mode==="retire"){let{recoverRetirements}=await import("./part-stories-recover-retirements.js");await recoverRetirements(
+found,step,inputs,services)}else{let{recover}=await import("./part-stories-recover.js");await recover(found,step,inputs,services)}}}catch(error){fail(error,services)}
+leave();async function endMain(){let name=main===void 0?void 0:processFromText(main);if(name===void 0)return!1;let end=await endProcess(name,clock,()=>log.info(
+`The step is still running as process ${name.pid}: it is asked to end, and is ended after 15 s`));return end==="ended"&&log.info(`Process ${name.pid} has ended`),
+end==="alive"&&log.annotate("warning",`Process ${name.pid} of the step could not be ended. It may still issue certificates.`,{title:"process-left"}),end!=="gone"}
+async function journalSince(){return step===void 0?void 0:findJournal(context.tempDirectory,step)}

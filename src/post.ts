@@ -17,6 +17,9 @@ try {
     if (inputs.mode === 'revoke') {
       const { recoverRevocations } = await import('./stories/recover-revocations.ts');
       await recoverRevocations(found, step, inputs, services);
+    } else if (inputs.mode === 'retire') {
+      const { recoverRetirements } = await import('./stories/recover-retirements.ts');
+      await recoverRetirements(found, step, inputs, services);
     } else {
       const { recover } = await import('./stories/recover.ts');
       await recover(found, step, inputs, services);

@@ -12,6 +12,7 @@ import { judgeBatch } from './stories/judge-batch.ts';
 import { openShared } from './stories/open-shared.ts';
 import { prepareBundles } from './stories/prepare-bundles.ts';
 import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
+import { retireCertificates } from './stories/retire-certificates.ts';
 import { revokeCertificates } from './stories/revoke-certificates.ts';
 import { signInToAws } from './stories/sign-in-to-aws.ts';
 import { validateBatch } from './stories/validate-batch.ts';
@@ -23,7 +24,13 @@ import { validateBatch } from './stories/validate-batch.ts';
  * @returns as {@link runToEnd} does
  */
 export function run(inputs: Inputs, services: Services, story = newStory(services.clock)): Promise<boolean> {
-  const act = { issue, validate: validateBatch, audit: auditLedger, revoke: revokeCertificates }[inputs.mode];
+  const act = {
+    issue,
+    validate: validateBatch,
+    audit: auditLedger,
+    revoke: revokeCertificates,
+    retire: retireCertificates,
+  }[inputs.mode];
   const work = async (): Promise<void> => {
     if (inputs.mode !== 'validate') refuseForks(services.context.event, inputs.allowForks);
     await act(story, inputs, services);

@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['report'],
   ['inputs'],
   ['delivery'],
+  ['retirement'],
   ['registration'],
   ['revocation'],
   ['issuance'],

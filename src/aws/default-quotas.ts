@@ -24,6 +24,8 @@ export const DEFAULT_REGISTRY_QUOTAS = {
   AddThingToThingGroup: 100,
   AttachPolicy: 15,
   AttachThingPrincipal: 100,
+  DetachThingPrincipal: 100,
+  DetachPolicy: 15,
   TestAuthorization: 10,
 } as const;
 

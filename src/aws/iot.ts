@@ -1,5 +1,6 @@
 import {
   CreateCertificateFromCsrCommand,
+  DeleteCertificateCommand,
   DescribeCertificateCommand,
   ListCertificatesCommand,
   UpdateCertificateCommand,
@@ -64,6 +65,12 @@ export interface Iot {
    * https://docs.aws.amazon.com/iot/latest/apireference/API_UpdateCertificate.html
    */
   updateStatus(id: string, status: SettableStatus): Promise<{ readonly kind: 'updated' } | Failure>;
+  /**
+   * `DeleteCertificate`: refused for one that is ACTIVE (CertificateStateException), and for one that a thing or a policy
+   * is attached to (DeleteConflictException). Once it is deleted, again is ResourceNotFoundException.
+   * https://docs.aws.amazon.com/iot/latest/apireference/API_DeleteCertificate.html
+   */
+  deleteCertificate(id: string): Promise<{ readonly kind: 'deleted' } | Failure>;
   /** AWS's clock, milliseconds since 1970, as the last answer's Date header had it; exact to about a second. */
   awsTime(): number;
   close(): void;
@@ -119,6 +126,12 @@ export function createIot({ client, ask, awsTime }: IotCaller): Iot {
         const now = await describeCertificate(id);
         if (now.kind !== 'certificate') return now;
         return now.status === newStatus ? { kind: 'updated' } : notOfAws($metadata.httpStatusCode);
+      }),
+    deleteCertificate: (id) =>
+      ask(async (options) => {
+        const { $metadata } = await client.send(new DeleteCertificateCommand({ certificateId: id }), options);
+        // As above; whether it is there is found out by the next call.
+        return $metadata.requestId === undefined ? notOfAws($metadata.httpStatusCode) : { kind: 'deleted' };
       }),
     awsTime,
     close: () => client.destroy(),

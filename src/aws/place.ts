@@ -26,6 +26,11 @@ export function clientArn({ account, region }: Place, clientId: string): string 
   return `arn:${partitionOf(region)}:iot:${region}:${account}:client/${clientId}`;
 }
 
+/** The ARN of a static or dynamic group of things. */
+export function thingGroupArn({ account, region }: Place, group: string): string {
+  return `arn:${partitionOf(region)}:iot:${region}:${account}:thinggroup/${group}`;
+}
+
 /** https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
 const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
   ['cn-', 'aws-cn'],

@@ -120,6 +120,19 @@ const RUNS: readonly CommandInfo[] = [
       'revoke file=stolen.txt --aws-region eu-west-1 --dry-run false',
     ],
   },
+  {
+    name: 'retire',
+    summary:
+      'Takes certificates out of use whose things have newer ones; shows which, unless `--dry-run false` is given',
+    details:
+      'A certificate is retired once the newer one of its thing is confirmed to have connected (docs/rotation.md).',
+    operands: [],
+    flags: [...flagsOf('retire'), JSON_FLAG],
+    examples: [
+      'retire --confirmed connected.txt --ledger fleet.jsonl --aws-region eu-west-1',
+      'retire --confirmed connected.txt --ledger fleet.jsonl --aws-region eu-west-1 --dry-run false',
+    ],
+  },
 ];
 
 const SHARDS: readonly CommandInfo[] = [

@@ -2,7 +2,7 @@ import { forJsonOutput } from '../lib/escape.ts';
 import { plural } from '../lib/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { type NamedCsrs, patternsOf, readOperands } from './operands.ts';
-import { type Result, type Session, type Work, withServices } from './session.ts';
+import { type Mode, type Result, type Session, type Work, withServices } from './session.ts';
 import { UsageError } from './usage-errors.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -15,6 +15,7 @@ const RUN: Readonly<Record<string, Command>> = {
   issue: (session) => runMode(session, 'issue'),
   audit: (session) => runMode(session, 'audit'),
   revoke: (session) => runMode(session, 'revoke'),
+  retire: (session) => runMode(session, 'retire'),
   plan,
   merge,
   'ledger merge': mergeLedgers,
@@ -44,8 +45,8 @@ export function dispatch(session: Session): Promise<number> {
   return run(session);
 }
 
-async function runMode(session: Session, mode: 'issue' | 'validate' | 'audit' | 'revoke'): Promise<number> {
-  const csrs = mode === 'audit' || mode === 'revoke' ? NONE : await csrsOf(session);
+async function runMode(session: Session, mode: Mode): Promise<number> {
+  const csrs = mode === 'issue' || mode === 'validate' ? await csrsOf(session) : NONE;
   const selectors = mode === 'revoke' ? selectorsOf(session) : [];
   return withServices(session, { mode, csrs, selectors }, async ({ services, inputs }) => {
     const { run } = await import('../run.ts');

@@ -37,8 +37,17 @@ const AWS = [
 
 const REVOKE = ['revoke', 'dry-run'] as const;
 
+const RETIRE = [
+  'retire-things',
+  'confirmed',
+  'retire-unconfirmed',
+  'retire-after',
+  'retire-to',
+  'retire-wait',
+] as const;
+
 /** Inputs that other modes than `issue` have for themselves. */
-const OF_OTHERS: readonly string[] = ['mode', ...REVOKE];
+const OF_OTHERS: readonly string[] = ['mode', ...REVOKE, ...RETIRE];
 
 const EVERY = Object.keys(INPUT_TABLE).filter((name) => !OF_OTHERS.includes(name)) as readonly FlagName[];
 const REGISTRATION = [
@@ -69,6 +78,13 @@ export const INPUTS_OF = {
   audit: ['ledger', 'reconcile', 'report', 'allow-csrs-from-forks', ...AWS],
   revoke: [
     ...REVOKE,
+    ...(['ledger', 'ledger-commit', 'github-token', 'max-certificates', 'requests-per-second', 'report'] as const),
+    'allow-csrs-from-forks',
+    ...AWS,
+  ],
+  retire: [
+    ...RETIRE,
+    'dry-run',
     ...(['ledger', 'ledger-commit', 'github-token', 'max-certificates', 'requests-per-second', 'report'] as const),
     'allow-csrs-from-forks',
     ...AWS,
@@ -104,6 +120,10 @@ const DESCRIPTIONS: Readonly<Partial<Record<FlagName, string>>> = {
 const VALUES: Readonly<Partial<Record<FlagName, string>>> = {
   'csr-path': 'glob',
   revoke: 'selector',
+  'retire-things': 'name',
+  confirmed: 'file',
+  'retire-after': 'time',
+  'retire-wait': 'time',
   'max-certificates': 'n',
   devices: 'file',
   'sarif-path': 'file',
@@ -147,6 +167,8 @@ const CHOICES: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
   'ledger-commit': BOOLEAN,
   reissue: BOOLEAN,
   'dry-run': BOOLEAN,
+  'retire-unconfirmed': BOOLEAN,
+  'retire-to': ['inactive', 'revoked', 'deleted'],
   reconcile: ['auto', 'always', 'never', 'since='],
   'secret-scope': ['repository', 'environment', 'organization', 'dependabot', 'codespaces'],
   'secret-visibility': ['all', 'private', 'selected'],

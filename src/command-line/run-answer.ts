@@ -3,12 +3,14 @@ import type { Outcome } from '../records/certificate.ts';
 import type { Registration, RegistrationOutcome } from '../registration/registration-outcome.ts';
 import { type PlannedRegistry, unregisteredOf } from '../report/registry-facts.ts';
 import type { Story } from '../report/story.ts';
+import { DONE_RESULTS, type RetirementRow, retirementsWith } from '../retirement/retirement.ts';
 import { countOf, openIn, type RevocationRow } from '../revocation/revocation.ts';
 
-/** What a run found and did, as plain values: the JSON document of `validate`, `issue`, `audit` and `revoke`. */
+/** What a run found and did, as plain values: the JSON document of every mode. */
 export function runAnswer(story: Story): object {
   const { registration, registryPlan } = story;
-  const { batch, outcomes, account, audit, revocation, failure, directory, manifestPath, ledgerPath, pagePath } = story;
+  const { batch, outcomes, account, audit, revocation, retirement, failure, directory } = story;
+  const { manifestPath, ledgerPath, pagePath } = story;
   const having = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
   return {
     counts: {
@@ -23,6 +25,11 @@ export function runAnswer(story: Story): object {
       disagreements: audit?.drifts.length ?? 0,
       ...(registration && registrationCounts(registration, unregisteredOf(story).length)),
       ...(revocation && { selected: openIn(revocation), revoked: countOf(revocation, 'revoked') }),
+      ...(retirement && {
+        planned: retirementsWith(retirement, 'planned'),
+        retired: retirementsWith(retirement, ...DONE_RESULTS),
+        unconfirmed: retirementsWith(retirement, 'unconfirmed'),
+      }),
     },
     account: account === undefined ? null : { id: account.account, region: account.region, arn: account.arn },
     certificatesPath: directory?.path ?? null,
@@ -40,6 +47,11 @@ export function runAnswer(story: Story): object {
     ...(registryPlan && { registryPlan: planOf(registryPlan) }),
     disagreements: audit?.drifts ?? [],
     ...(revocation && { dryRun: revocation.isDryRun, revocations: revocation.rows.map(revocationOf) }),
+    ...(retirement && {
+      dryRun: retirement.isDryRun,
+      retirements: retirement.rows.map(retirementOf),
+      foreignCertificates: retirement.foreign,
+    }),
     errors:
       failure === undefined
         ? []
@@ -69,6 +81,21 @@ function revocationOf({
     statusBefore: status ?? null,
     issuedAt: issuedAt === undefined ? null : new Date(issuedAt).toISOString(),
     selectedBy: why,
+    result,
+    ...(problem && { problem: { message: problem.message, fix: problem.fix } }),
+  };
+}
+
+function retirementOf(row: RetirementRow): object {
+  const { thing, certificateId, csrPath, status, createdAt, successor, to, result, problem } = row;
+  return {
+    thingName: thing,
+    certificateId,
+    csr: csrPath ?? null,
+    statusBefore: status ?? null,
+    createdAt: createdAt === undefined ? null : new Date(createdAt).toISOString(),
+    newerCertificateId: successor ?? null,
+    becomes: to ?? null,
     result,
     ...(problem && { problem: { message: problem.message, fix: problem.fix } }),
   };

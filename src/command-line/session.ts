@@ -42,7 +42,8 @@ export interface Result {
   readonly answer?: object;
 }
 
-type Mode = 'issue' | 'validate' | 'audit' | 'revoke';
+/** What the step would be asked to do. */
+export type Mode = 'issue' | 'validate' | 'audit' | 'revoke' | 'retire';
 
 /** What a command that needs services gets. */
 export interface Work {

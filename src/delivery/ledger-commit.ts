@@ -51,7 +51,7 @@ export async function prepareLedgerCommit(
   { ledger, ledgerCommit, githubToken }: LedgerCommitOptions,
   added: number,
   services: Services,
-  done: 'issued' | 'revoked' = 'issued',
+  done: 'issued' | 'revoked' | 'retired' = 'issued',
 ): Promise<LedgerCommit | undefined> {
   if (!ledgerCommit || ledger === undefined) return undefined;
   const { context, clock, log, stop, end } = services;

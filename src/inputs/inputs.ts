@@ -35,11 +35,12 @@ import {
 } from './parsers.ts';
 import { readPolicy } from './policy-inputs.ts';
 import { type RegistrationInputs, readRegistrationInputs } from './registration-inputs.ts';
+import { type RetireInputs, readRetireInputs } from './retire-inputs.ts';
 import type { RevokeInputs } from './revoke-inputs.ts';
 import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
 /** What the step does. */
-export type Mode = 'issue' | 'validate' | 'audit' | 'revoke';
+export type Mode = 'issue' | 'validate' | 'audit' | 'revoke' | 'retire';
 
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
@@ -79,6 +80,8 @@ export interface Inputs {
   readonly policy: Policy;
   /** Undefined unless certificates are to be revoked. */
   readonly revoke: RevokeInputs | undefined;
+  /** Undefined unless certificates are to be retired. */
+  readonly retire: RetireInputs | undefined;
   /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
   readonly sarifPath: string | undefined;
   /** Absolute path of the file that the report is written to; undefined: it stands in the output directory only. */
@@ -131,7 +134,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
   const missing = (name: InputName, when: string, example: string): void => {
     if (text(name) === '') mistakes.add(name, `It is required${when}.`, `Set it, for example to ${example}.`);
   };
-  const mode = read('mode', oneOf('issue', 'validate', 'audit', 'revoke'), 'issue');
+  const mode = read('mode', oneOf('issue', 'validate', 'audit', 'revoke', 'retire'), 'issue');
   if ((mode === 'issue' || mode === 'validate') && source.csrFiles.length === 0)
     missing('csr-path', '', 'csrs/**/*.csr (several patterns: one a line)');
   const isTable = isTableAddress(text('ledger'));
@@ -177,6 +180,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
     revoke,
+    retire: readRetireInputs({ read, text, mistakes, workspace: context.workspace, isAsked: mode === 'retire' }),
     allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
     ...(await readPaths(read, context, { account: role?.arn.split(':')[4], region })),
@@ -219,7 +223,7 @@ function readArtifact(read: Read, context: RunContext): Pick<Inputs, 'artifactNa
 
 /** Why `ledger` is required, as a part of a sentence; undefined: it is not. */
 function whyLedger(mode: Mode, ledgerCommit: boolean, revoke: RevokeInputs | undefined): string | undefined {
-  if (mode === 'audit') return ' with `mode: audit`';
+  if (mode === 'audit' || mode === 'retire') return ` with \`mode: ${mode}\``;
   if (ledgerCommit) return ' with `ledger-commit`';
   const selects = revoke !== undefined && !isWithoutLedger(revoke.selection);
   return selects ? ', since only certificate-id= and file= select without one' : undefined;
@@ -244,9 +248,11 @@ async function readRevoke(
 ): Promise<RevokeInputs | undefined> {
   if (mode !== 'revoke') {
     // Who forgets the mode, or takes another one for a dry run, would issue certificates.
-    for (const input of ['revoke', 'dry-run'] as const) {
-      if (text(input) !== '')
-        mistakes.add(input, 'It is only used with `mode: revoke`.', 'Remove it, or set `mode: revoke`.');
+    if (text('revoke') !== '')
+      mistakes.add('revoke', 'It is only used with `mode: revoke`.', 'Remove it, or set `mode: revoke`.');
+    if (mode !== 'retire' && text('dry-run') !== '') {
+      const problem = 'It is only used with the modes `revoke` and `retire`.';
+      mistakes.add('dry-run', problem, 'Remove it, or set `mode: revoke` or `mode: retire`.');
     }
     return undefined;
   }

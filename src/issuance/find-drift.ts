@@ -1,7 +1,7 @@
 import { forEach } from '../lib/for-each.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
-import { isActivation, isUsable } from '../records/status.ts';
+import { DELETED, isActivation, isUsable } from '../records/status.ts';
 import { describeIfThere, type SearchAccess } from './iot-access.ts';
 import { createListing, type Listed } from './listing.ts';
 
@@ -80,11 +80,13 @@ export async function findDrift(
 
   const drifts: Drift[] = [];
   let activated = 0;
-  for (const { spkiSha256, certificateId, csrPath, status: recorded } of entries) {
+  for (const { spkiSha256, certificateId, csrPath, status: recorded, retiredAt } of entries) {
     const inAccount = listed.get(certificateId)?.status;
+    // It was retired, and then deleted.
+    if (inAccount === undefined && recorded === DELETED) continue;
     const about = { certificateId, csrPath: csrPath ?? undefined, inLedger: recorded ?? undefined, inAccount };
     if (inAccount === undefined) drifts.push({ kind: 'missing', ...about });
-    else if (isActivation(recorded, inAccount)) activated++;
+    else if (retiredAt == null && isActivation(recorded, inAccount)) activated++;
     else if (inAccount !== recorded && (recorded !== null || !isUsable(inAccount))) {
       drifts.push({ kind: 'status', ...about });
     }

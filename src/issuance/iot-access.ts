@@ -95,6 +95,34 @@ export async function setStatus(
 }
 
 /**
+ * Refusals of DeleteCertificate that are about the one certificate: it is ACTIVE, or something is attached to it.
+ * https://docs.aws.amazon.com/iot/latest/apireference/API_DeleteCertificate.html#API_DeleteCertificate_Errors
+ */
+const NOT_DELETABLE = new Set([...ABOUT_ONE, 'DeleteConflictException']);
+
+/**
+ * Deletes a certificate; harmless to repeat.
+ *
+ * @returns as {@link setStatus}
+ * @throws UserError as {@link callUntilAnswered}, for what would be answered to any other as well
+ */
+export async function deleteCertificate(
+  access: IotAccess<'deleteCertificate', 'remove'>,
+  id: string,
+): Promise<'deleted' | 'gone' | { readonly refused: UserError }> {
+  const { iot, pacers } = access;
+  try {
+    await callUntilAnswered('iot:DeleteCertificate', () => iot.deleteCertificate(id), pacers.remove, access);
+    return 'deleted';
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    if (error.awsCode === 'ResourceNotFoundException') return 'gone';
+    if (NOT_DELETABLE.has(error.awsCode)) return { refused: error };
+    throw error;
+  }
+}
+
+/**
  * Makes a call that is harmless to repeat until it succeeds: at the operation's own pace, again after every throttle,
  * and five times more after anything else that may pass.
  *

@@ -6,7 +6,7 @@ import { createKnowledge, type Knowledge } from '../records/knowledge.ts';
 import { certificateOf, type Ledger, registeredIn } from '../records/ledger.ts';
 import { certificateIn } from '../records/manifest.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
-import { isRetired } from '../records/status.ts';
+import { withdrawnAs } from '../records/status.ts';
 
 /** What earlier runs, attempts and steps left. */
 export interface Records {
@@ -55,9 +55,10 @@ export function learn(
   };
   for (const entry of records.ledger.entries) {
     if (!isSamePlace(entry, place)) continue;
-    const { spkiSha256, certificateId, status } = entry;
-    // A status that nobody here gives, such as REVOKED, says that the certificate is of no use any more.
-    if (isRetired(status)) knowledge.retire(spkiSha256, { certificateId, status: status ?? '' });
+    const { spkiSha256, certificateId } = entry;
+    // A status such as REVOKED, or that it was retired, says that the certificate is of no use any more.
+    const status = withdrawnAs(entry);
+    if (status !== undefined) knowledge.retire(spkiSha256, { certificateId, status });
     else take(spkiSha256, certificateOf(entry));
   }
   for (const entry of records.manifest) {

@@ -16,6 +16,8 @@ export interface Pacers {
   readonly describe: Pacer;
   /** UpdateCertificate */
   readonly update: Pacer;
+  /** DeleteCertificate */
+  readonly remove: Pacer;
 }
 
 /** What is known beforehand, and who hears what. */
@@ -52,5 +54,6 @@ export function createPacers(
     list: noted('ListCertificates', createPacer({ clock, mode: others })),
     describe: noted('DescribeCertificate', createPacer({ clock, mode: others })),
     update: noted('UpdateCertificate', createPacer({ clock, mode: update ?? others })),
+    remove: noted('DeleteCertificate', createPacer({ clock, mode: others })),
   };
 }

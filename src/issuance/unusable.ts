@@ -22,6 +22,13 @@ export function problemOf({ certificateId, status }: Unusable<Pick<Csr, 'path'>>
       fix: 'Make a new key and a new CSR on the device. To trust this key again, run once with `reissue: true` and only its CSR in csr-path.',
     };
   }
+  if (/^(retired|deleted)$/i.test(status)) {
+    return {
+      code: 'key-retired',
+      message: `The certificate for its key, ${certificateId}, was retired: its thing has a newer one.`,
+      fix: 'Remove this CSR, or replace it by that of the key which the device has now. To use the old key again, run once with `reissue: true` and only its CSR in csr-path.',
+    };
+  }
   return {
     code: 'certificate-not-usable',
     message: `The certificate for its key, ${certificateId}, has the status ${status}, so that a device cannot connect with it.`,

@@ -9,7 +9,7 @@ import { isRetired } from './status.ts';
 export function joinRuns(older: Ledger, newer: Ledger): Ledger {
   const retired = new Map(
     [...older.entries, ...newer.entries].flatMap((entry) =>
-      isRetired(entry.status) ? [[placed(entry), entry.status]] : [],
+      isRetired(entry.status) ? [[placed(entry), entry.status] as const] : [],
     ),
   );
   const joined = joinLedgers(older, newer);

@@ -30,6 +30,8 @@ const LINE = v.variant('type', [
   v.object({ type: v.literal('activated'), id: sha256 }),
   v.object({ type: v.literal('revoking'), id: sha256 }),
   v.object({ type: v.literal('revoked'), id: sha256 }),
+  v.object({ type: v.literal('retiring'), id: sha256 }),
+  v.object({ type: v.literal('retired'), id: sha256 }),
   v.object({ type: v.literal('registered'), id: sha256, thing: v.optional(thingName), registration: sha256 }),
   v.object({ type: v.literal('seen'), id: sha256, spki: sha256 }),
   v.object({

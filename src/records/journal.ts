@@ -13,6 +13,7 @@ import { type JournalLine, type JournalledCertificate, parseJournalLine } from '
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
  * `revoking`: AWS may be asked to revoke this certificate from now on. `revoked`: it is revoked.
  * `delivered`: a value with this hash was put into this place, at this time of whoever keeps it. `seen`: the account holds this certificate, and it is for this key.
+ * `retiring`: AWS may be asked from now on to take this certificate out of use. `retired`: that is done.
  * `registered`: the registry has all that was asked of it for this certificate, as the hash says.
  * `manifest`: a manifest.json with this hash was written into the output directory.
  */
@@ -36,11 +37,13 @@ export interface JournalState {
   readonly manifests: ReadonlySet<string>;
   /** By id: certificates that AWS was to revoke, in the order in which it was asked. */
   readonly revocations: ReadonlyMap<string, RevocationRequest>;
+  /** As {@link revocations}, of those that were to be retired. */
+  readonly retirements: ReadonlyMap<string, RevocationRequest>;
 }
 
-/** A request to revoke a certificate. */
+/** A request to revoke a certificate, or to retire it. */
 export interface RevocationRequest {
-  /** AWS has answered that it is revoked. Otherwise that is not known. */
+  /** AWS has answered that it is done. Otherwise that is not known. */
   readonly isDone: boolean;
   /** As {@link IssuedRecord.step}. */
   readonly step: string | undefined;
@@ -116,6 +119,9 @@ export interface Journal {
   /** Durable before AWS is asked to revoke the certificate. */
   revoking(id: string): Promise<void>;
   revoked(id: string): Promise<void>;
+  /** Durable before AWS is asked to take the certificate out of use. */
+  retiring(id: string): Promise<void>;
+  retired(id: string): Promise<void>;
   /**
    * The device of this certificate is registered. Losing this line costs the same calls again, which change nothing, so
    * nobody waits for it.
@@ -171,6 +177,8 @@ export function createJournal(append: AppendDurably): Journal {
     activated: (id) => write({ type: 'activated', id }),
     revoking: (id) => write({ type: 'revoking', id }),
     revoked: (id) => write({ type: 'revoked', id }),
+    retiring: (id) => write({ type: 'retiring', id }),
+    retired: (id) => write({ type: 'retired', id }),
     registered: (id, { thing, registration }) => {
       write({ type: 'registered', id, thing, registration }).catch(() => {});
     },
@@ -210,6 +218,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const registered = new Map<string, Registered>();
   const manifests = new Set<string>();
   const revocations = new Map<string, RevocationRequest>();
+  const retirements = new Map<string, RevocationRequest>();
   let place: Place | undefined;
   let step: string | undefined;
   const add = (line: string): void => {
@@ -245,6 +254,10 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
       case 'revoked':
         revocations.set(record.id, { isDone: record.type === 'revoked', step });
         break;
+      case 'retiring':
+      case 'retired':
+        retirements.set(record.id, { isDone: record.type === 'retired', step });
+        break;
       case 'delivered':
         delivered.set(record.to, { sha256: record.sha256, time: timeOf(record.time) });
         break;
@@ -260,7 +273,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   };
   return {
     add,
-    state: () => ({ place, inDoubt, certificates, delivered, seen, registered, manifests, revocations }),
+    state: () => ({ place, inDoubt, certificates, delivered, seen, registered, manifests, revocations, retirements }),
   };
 }
 
@@ -281,7 +294,7 @@ function whole({ id, pem, status, issuedAt, origin }: JournalledCertificate): Ce
 }
 
 /**
- * The part of a journal that one step of a job wrote: what it announced, what it issued and what it revoked.
+ * The part of a journal that one step of a job wrote: what it announced, issued, revoked and retired.
  *
  * @param step undefined: all of it, since nobody knows which step is meant
  */
@@ -295,6 +308,7 @@ export function ofStep(state: JournalState, step: string | undefined): JournalSt
     inDoubt: own(state.inDoubt),
     certificates: own(state.certificates),
     revocations: own(state.revocations),
+    retirements: own(state.retirements),
   };
 }
 

@@ -6,7 +6,7 @@ import { UserError } from '../lib/user-error.ts';
 import { readLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-line.ts';
 import { readManifest } from './manifest.ts';
-import { isRetired } from './status.ts';
+import { withdrawnAs } from './status.ts';
 
 /** Where keys are remembered. */
 export interface KnownKeyOptions {
@@ -14,7 +14,7 @@ export interface KnownKeyOptions {
   readonly ledger: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
-  readonly mode: 'issue' | 'validate' | 'audit' | 'revoke';
+  readonly mode: 'issue' | 'validate' | 'audit' | 'revoke' | 'retire';
 }
 
 /**
@@ -30,8 +30,8 @@ export async function readKnownKeys(
 ): Promise<readonly KnownKey[]> {
   const keys = new Map<string, KnownKey>();
   for (const entry of [...(await readLedger(options.ledger)).entries, ...shared]) {
-    const { certificateId, certificatePem, status } = entry;
-    keys.set(certificateId, toKnownKey({ ...entry, isRetired: isRetired(status) }, certificatePem));
+    const { certificateId, certificatePem } = entry;
+    keys.set(certificateId, toKnownKey({ ...entry, isRetired: withdrawnAs(entry) !== undefined }, certificatePem));
   }
   for (const entry of await readEntries(options)) {
     const { certificateId, spkiSha256, file } = entry;

@@ -45,6 +45,13 @@ export interface LedgerEntry {
    * was.
    */
   readonly registration?: string | null;
+  /** When its device was first known to have connected with it, ISO 8601; null or absent: that is not known. */
+  readonly confirmedAt?: string | null;
+  /**
+   * When `mode: retire` took it out of use, since its thing has a newer one, ISO 8601; null or absent: it is in use. The
+   * status is what the account has made of it since: INACTIVE, REVOKED, or `DELETED`.
+   */
+  readonly retiredAt?: string | null;
 }
 
 // Fields that are not named here stay in the file: a later version, or a person, may have added them.
@@ -65,6 +72,9 @@ const SCHEMA = v.looseObject({
   // Absent where nothing was registered: such lines stay as they are.
   thingName: v.exactOptional(v.nullable(thingName)),
   registration: v.exactOptional(v.nullable(sha256)),
+  // Absent while nobody knows of it.
+  confirmedAt: v.exactOptional(v.nullable(time)),
+  retiredAt: v.exactOptional(v.nullable(time)),
 });
 
 const OTHER = v.object({ type: v.literal('other'), account, region, certificateId: sha256, spkiSha256: sha256 });

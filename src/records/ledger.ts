@@ -9,7 +9,7 @@ import type { Certificate } from './certificate.ts';
 import type { Registered } from './journal.ts';
 import { type LedgerEntry, type LedgerLine, parseLedgerLine } from './ledger-line.ts';
 import { type Horizon, horizonOf, joinSpans, type OtherCertificate, type Span, spanOf } from './reach.ts';
-import { isRetired, isUsable } from './status.ts';
+import { isUsable, mergedStatus } from './status.ts';
 
 /** The ledger file, read. */
 export interface Ledger {
@@ -102,8 +102,8 @@ function parse(line: string, number: number, path: string): LedgerLine {
 
 /**
  * The lines by key, certificate and place. Of two lines of one certificate, as a merge leaves them, the later one counts, but
- * for a PEM or a registration that only the earlier one has, and for a status such as REVOKED, which nobody but a
- * person takes back.
+ * for what only the earlier one has: a PEM, a registration, when it was confirmed or retired; and for a status such as
+ * REVOKED, which nobody but a person takes back.
  */
 function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
   const found = new Map<string, LedgerEntry>();
@@ -111,22 +111,27 @@ function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, Led
     const key = placedKey(entry);
     const before = found.get(key);
     const certificatePem = entry.certificatePem ?? before?.certificatePem ?? null;
-    const status = isRetired(before?.status) ? (before?.status ?? null) : entry.status;
-    const registration =
-      entry.registration == null && before?.registration != null ? registrationOf(before) : undefined;
-    const isAsIs = certificatePem === entry.certificatePem && status === entry.status && registration === undefined;
-    found.set(key, isAsIs ? entry : { ...entry, certificatePem, status, ...registration });
+    const status = mergedStatus(before?.status, entry.status);
+    const more = before === undefined ? {} : onlyIn(before, entry);
+    const isAsIs = certificatePem === entry.certificatePem && status === entry.status && Object.keys(more).length === 0;
+    found.set(key, isAsIs ? entry : { ...entry, certificatePem, status, ...more });
   }
   return found;
 }
 
-function registrationOf({ thingName, registration }: LedgerEntry): Pick<LedgerEntry, 'thingName' | 'registration'> {
-  return { thingName: thingName ?? null, registration: registration ?? null };
+/** What an earlier line says of a device's life and the later one does not. */
+function onlyIn(before: LedgerEntry, { registration, confirmedAt, retiredAt }: LedgerEntry): Partial<LedgerEntry> {
+  const { thingName = null } = before;
+  return {
+    ...(registration == null && before.registration != null && { thingName, registration: before.registration }),
+    ...(confirmedAt == null && before.confirmedAt != null && { confirmedAt: before.confirmedAt }),
+    ...(retiredAt == null && before.retiredAt != null && { retiredAt: before.retiredAt }),
+  };
 }
 
 /**
- * Adds certificates to a ledger: a line of the same certificate is replaced, but for its PEM or registration where the new
- * one has none, and for a status such as REVOKED; every other stays. A certificate of a device has no short line besides.
+ * Adds certificates to a ledger: a line of the same certificate is replaced, but for what only the old one has (as
+ * {@link byCertificate} says), and for a status such as REVOKED; every other stays. A certificate of a device has no short line besides.
  */
 export function mergeLedger(
   ledger: Ledger,

@@ -23,6 +23,33 @@ export function isRetired(status: unknown): boolean {
   return status !== undefined && status !== null && status !== '' && !isUsable(status);
 }
 
+/** What a ledger says of a certificate that the account does not hold any more, because `mode: retire` deleted it. */
+export const DELETED = 'DELETED';
+
+/** The part of a record that says whether its certificate may still be used. */
+interface Standing {
+  readonly status: string | null;
+  readonly retiredAt?: string | null;
+}
+
+/**
+ * Why a certificate of a record is of no use any more: its status, or `RETIRED` where its thing has a newer one.
+ *
+ * @returns undefined: the record says nothing of the kind
+ */
+export function withdrawnAs({ status, retiredAt }: Standing): string | undefined {
+  if (isRetired(status)) return status ?? undefined;
+  return retiredAt == null ? undefined : 'RETIRED';
+}
+
+/**
+ * The status of a certificate of which two records speak: the later one's, unless the earlier one has a status such as
+ * REVOKED, which only its deletion ends.
+ */
+export function mergedStatus(before: string | null | undefined, after: string | null): string | null {
+  return isRetired(before) && after !== DELETED ? (before ?? null) : after;
+}
+
 /**
  * True when a certificate was made ACTIVE since it was recorded, which becomes of every one whose device goes to work; and
  * an artifact is uploaded before `set-as-active: after-delivery` activates what is in it.

@@ -2,6 +2,7 @@ import type { Mode } from '../inputs/inputs.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import { unregisteredOf } from './registry-facts.ts';
+import { retirementLine } from './retire-annotations.ts';
 import { revocationLine } from './revoke-annotations.ts';
 import type { Story } from './story.ts';
 
@@ -13,13 +14,14 @@ export function lastLine(story: Story, mode: Mode, elapsedMs: number): string {
 }
 
 function done(story: Story, mode: Mode): string {
-  const { batch, outcomes, audit, registration, revocation } = story;
+  const { batch, outcomes, audit, registration, revocation, retirement } = story;
   if (mode === 'audit') {
     return `${plural(audit?.audited ?? 0, 'certificate')} audited, ${plural(audit?.drifts.length ?? 0, 'disagreement')}`;
   }
   if (mode === 'revoke') {
     return revocation === undefined ? 'Nothing revoked' : revocationLine(revocation);
   }
+  if (mode === 'retire') return retirement === undefined ? 'Nothing retired' : retirementLine(retirement);
   const rejected = `${count(batch?.rejected.length ?? 0)} rejected`;
   if (mode === 'validate') return `${plural(batch?.csrs.length ?? 0, 'valid CSR')}, ${rejected}`;
   const of = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;

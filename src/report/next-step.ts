@@ -1,6 +1,7 @@
 import type { Mode } from '../inputs/inputs.ts';
 import type { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import { type Retirement, retirementsWith } from '../retirement/retirement.ts';
 import { countOf, type Revocation } from '../revocation/revocation.ts';
 import { failureLines, said } from '../runner/failure-summary.ts';
 import { cell, link } from './markdown.ts';
@@ -23,7 +24,8 @@ function afterFailure(story: Story, failure: UserError, mode: Mode): readonly st
 }
 
 /** The heading counts, and does not say what went wrong. */
-function isCounted({ batch, audit, revocation }: Story, mode: Mode): boolean {
+function isCounted({ batch, audit, revocation, retirement }: Story, mode: Mode): boolean {
+  if (mode === 'retire') return retirement !== undefined;
   if (mode === 'revoke') return revocation !== undefined;
   return mode === 'validate' ? batch !== undefined : mode === 'audit' && audit !== undefined;
 }
@@ -55,8 +57,9 @@ function ownWords(story: Story, { code }: UserError, mode: Mode): string | undef
 }
 
 function afterSuccess(story: Story, mode: Mode): string {
-  const { batch, duplicates, artifact, secrets, directory, outcomes, revocation } = story;
+  const { batch, duplicates, artifact, secrets, directory, outcomes, revocation, retirement } = story;
   if (revocation !== undefined) return afterRevocation(revocation);
+  if (retirement !== undefined) return afterRetirement(retirement);
   const rejected = batch?.rejected.length ?? 0;
   const sentences = [...download(story)];
   if (mode === 'issue' && outcomes.length > 0 && artifact === undefined && secrets === undefined && directory) {
@@ -76,6 +79,14 @@ function afterRevocation(revocation: Revocation): string {
   }
   if (countOf(revocation, 'revoked') === 0) return '';
   return '**Next:** AWS IoT disconnects the devices within minutes. A device gets back with a new key, a new CSR and a new certificate.';
+}
+
+function afterRetirement(retirement: Retirement): string {
+  if (retirementsWith(retirement, 'planned') > 0) {
+    return '**Next:** Look through the list, and set <code>dry-run: false</code> to retire these certificates.';
+  }
+  if (retirementsWith(retirement, 'retired') === 0) return '';
+  return '**Next:** A device that cannot connect now gets its old certificate back: <code>aws iot update-certificate --new-status ACTIVE</code>, and attach it to its thing. Run the job again with <code>retire-to: revoked</code> or <code>deleted</code> when all is well.';
 }
 
 function download({ artifact, outcomes }: Story): readonly string[] {

@@ -1,4 +1,5 @@
 import { certificateArn } from '../aws/place.ts';
+import { DONE_RESULTS, retirementsWith } from '../retirement/retirement.ts';
 import { countOf, openIn } from '../revocation/revocation.ts';
 import type { Commands } from '../runner/commands.ts';
 import type { Story } from './story.ts';
@@ -8,7 +9,19 @@ import type { Story } from './story.ts';
  * a job, so lists stand in the manifest only.
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
-  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit, revocation, account } = story;
+  const {
+    batch,
+    outcomes,
+    directory,
+    manifestPath,
+    ledgerPath,
+    artifact,
+    secrets,
+    audit,
+    revocation,
+    retirement,
+    account,
+  } = story;
   const { registration } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
@@ -25,6 +38,10 @@ export function writeOutputs(story: Story, setOutput: Commands['setOutput']): vo
   setOutput('drift-count', audit === undefined ? '' : String(audit.drifts.length));
   setOutput('selected-count', revocation === undefined ? '' : String(openIn(revocation)));
   setOutput('revoked-count', revocation === undefined ? '' : String(countOf(revocation, 'revoked')));
+  const retired = (...results: Parameters<typeof retirementsWith>[1][]): string =>
+    retirement === undefined ? '' : String(retirementsWith(retirement, ...results));
+  setOutput('retired-count', retired(...DONE_RESULTS));
+  setOutput('unconfirmed-count', retired('unconfirmed'));
   setOutput('certificates-path', directory?.path ?? '');
   setOutput('manifest-path', manifestPath ?? '');
   setOutput('ledger-path', ledgerPath ?? '');

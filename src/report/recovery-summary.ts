@@ -74,6 +74,22 @@ export function revocationRecoverySummary(revoked: number | undefined, asked: nu
   ].join('\n');
 }
 
+/**
+ * The job summary of a post step after a run that retired certificates, as Markdown.
+ *
+ * @param recorded of how many the ledger says what became of them; undefined: the account did not say
+ * @param begun how many the run had begun with
+ * @param next what to do, a sentence
+ */
+export function retirementRecoverySummary(recorded: number | undefined, begun: number, next: string): string {
+  const what = `${count(begun)} begun with, ${recorded === undefined ? 'not known how many are done' : `${count(recorded)} done`}`;
+  return [
+    headline('⚠️', `The step was ended before it was finished: ${what}`),
+    `**Next:** ${said(next)}\n`,
+    table(['Begun with', 'Done'], [[count(begun), recorded === undefined ? 'not known' : count(recorded)]]),
+  ].join('\n');
+}
+
 function inactiveOf({ certificates }: RecoveryStory): number {
   return certificates.filter(({ certificate }) => certificate.status === 'INACTIVE').length;
 }

@@ -13,6 +13,7 @@ import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
 import type { Registration } from '../registration/registration-outcome.ts';
+import type { Retirement } from '../retirement/retirement.ts';
 import type { Revocation } from '../revocation/revocation.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
@@ -59,6 +60,8 @@ export interface Story {
   audit?: Audit;
   /** What `mode: revoke` found and did. */
   revocation?: Revocation;
+  /** What `mode: retire` found and did. */
+  retirement?: Retirement;
   /** What ended the run before it was complete. */
   failure?: UserError;
 }

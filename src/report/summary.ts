@@ -10,6 +10,7 @@ import { nextStep } from './next-step.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
 import { findingTable, reasonsOf, reasonsOfRules, reasonTable } from './reason-table.ts';
 import { planList, reasonsOfRegistration, registrySummary, unregisteredList } from './registry-summary.ts';
+import { retirementTables } from './retire-summary.ts';
 import { revocationTables } from './revoke-summary.ts';
 import type { Story } from './story.ts';
 import { signOf, verdict } from './verdict.ts';
@@ -43,6 +44,7 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
     registrySummary(story, mode, rulesPage),
     duplicateList(story),
     story.audit === undefined ? '' : auditTables(story.audit, story.account),
+    story.retirement === undefined ? '' : retirementTables(story.retirement, story.account),
     story.revocation === undefined ? '' : revocationTables(story.revocation, story.account),
     whereCertificatesAre(story),
     reasonTable('Also found', remarks, rulesPage, { most: REMARKS }),

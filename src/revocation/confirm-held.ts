@@ -13,6 +13,8 @@ export type Held = { readonly candidate: Candidate } & (
       readonly status: string;
       /** Milliseconds since 1970. */
       readonly issuedAt: number;
+      /** As AWS IoT has it, milliseconds of its clock. */
+      readonly createdAt: number;
       /** Undefined: it was named by its id, and nothing else is said of it. */
       readonly pem: string | undefined;
     }
@@ -86,5 +88,5 @@ function held(
 ): Held {
   const { status, createdAt, pem } = answer;
   const issuedAt = Date.parse(issueTime(candidate.entry?.issuedAt ?? undefined, createdAt));
-  return { kind: 'held', candidate, status, issuedAt, pem };
+  return { kind: 'held', candidate, status, issuedAt, createdAt, pem };
 }

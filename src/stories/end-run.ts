@@ -55,7 +55,7 @@ function withShortPaths(error: UserError, workspace: string): UserError {
 
 /** Only what comes before the first call that changes something rejects when the job is cancelled. */
 function cancelled(mode: Mode): UserError {
-  const what = mode === 'revoke' ? 'revoked' : 'created';
+  const what = mode === 'revoke' ? 'revoked' : mode === 'retire' ? 'retired' : 'created';
   return new UserError('cancelled', `The job was cancelled before anything was ${what}.`, {
     fix: 'Run the job again.',
   });

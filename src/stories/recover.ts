@@ -99,7 +99,7 @@ async function openIfPossible(
     log.annotate('warning', explain(error), { title: error.code });
     const lost = async (): Promise<void> => {};
     const journal = { begin: lost, enter: lost, intend: lost, release() {}, seen() {}, issued: lost, activated: lost };
-    const revocations = { revoking: lost, revoked: lost };
+    const revocations = { revoking: lost, revoked: lost, retiring: lost, retired: lost };
     return {
       path,
       before: await readJournalFile(path),

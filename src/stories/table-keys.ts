@@ -8,7 +8,7 @@ import type { Services } from '../runner/services.ts';
 
 /** Each field is an input of action.yml. */
 export interface TableKeyOptions extends SignInOptions {
-  readonly mode: 'issue' | 'validate' | 'audit' | 'revoke';
+  readonly mode: 'issue' | 'validate' | 'audit' | 'revoke' | 'retire';
   /** The ledger, when it is a table that several runs share. */
   readonly ledgerTable: TableAddress | undefined;
 }

@@ -37,7 +37,7 @@ const NO_METADATA = { AWS_EC2_METADATA_DISABLED: 'true' };
 
 /** One wrong input each: name, value, and words of the answer. */
 const WRONG_INPUTS: readonly (readonly [input: string, value: string, fix: RegExp])[] = [
-  ['mode', 'isue', /Did you mean issue\? Allowed: issue, validate, audit, revoke\./],
+  ['mode', 'isue', /Did you mean issue\? Allowed: issue, validate, audit, revoke, retire\./],
   ['mode', 'Issue', /Write issue\./],
   ['mode', "'issue'", /Write issue\./],
   ['on-invalid', 'ignore', /Allowed: fail, skip\./],

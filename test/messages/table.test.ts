@@ -10,7 +10,7 @@ const ofRules = Object.values(table.rules).flat();
 
 /** The run itself is their place, or one CSR, whose path stands before them in every report. */
 const WITHOUT_PLACE =
-  /^src\/(issuance|registration|revocation|csr|naming|records\/table|github\/current-attempt|stories\/(end-run|deliver-certificates)|report|validation)/;
+  /^src\/(issuance|retirement|revocation|registration|csr|naming|records\/table|github\/current-attempt|stories\/(end-run|deliver-certificates)|report|validation)/;
 
 /** Texts that whoever throws them gives a place; a bug has none. */
 const PLACED_BY_CALLER =

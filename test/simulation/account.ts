@@ -145,6 +145,7 @@ export function createAccount(
             const { pem = '', status = '', createdAt = 0 } = minted.find((certificate) => certificate.id === id) ?? {};
             return { kind: 'certificate', id, arn: id, status, createdAt, modifiedAt: createdAt, pem };
           }),
+        deleteCertificate: async () => failure('in-doubt', 'not of this simulation'),
         updateStatus: (id, status) =>
           steadily(() => {
             const certificate = minted.find((candidate) => candidate.id === id);

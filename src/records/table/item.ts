@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Place } from '../../aws/place.ts';
 import { type LedgerEntry, parseLedgerLine } from '../ledger-line.ts';
 import { account, complaintOf, path, region, runAttempt, runId, sha256, time } from '../shapes.ts';
-import { isRetired } from '../status.ts';
+import { mergedStatus } from '../status.ts';
 
 /** The device key that an item is about, in an account and region. */
 export interface TableKey extends Place {
@@ -146,8 +146,8 @@ export function mergeCertificates(
   for (const entry of added) {
     const before = byId.get(entry.certificateId);
     const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
-    const withdrawn = before !== undefined && isRetired(before.status) ? { status: before.status } : {};
-    byId.set(entry.certificateId, { ...entry, ...before, ...said, ...withdrawn });
+    const status = mergedStatus(before?.status, entry.status ?? before?.status ?? null);
+    byId.set(entry.certificateId, { ...entry, ...before, ...said, status });
   }
   return [...byId.values()].sort((a, b) => (a.certificateId < b.certificateId ? -1 : 1));
 }

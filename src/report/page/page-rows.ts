@@ -4,6 +4,7 @@ import type { Drift } from '../../issuance/find-drift.ts';
 import type { Outcome, Problem } from '../../records/certificate.ts';
 import type { DeviceAction } from '../../registration/device-plan.ts';
 import type { RegistrationOutcome } from '../../registration/registration-outcome.ts';
+import type { RetirementResult, RetirementRow } from '../../retirement/retirement.ts';
 import type { RevocationResult, RevocationRow } from '../../revocation/revocation.ts';
 import { groupDrifts } from '../audit-summary.ts';
 import { ACTIONS, RESULTS } from '../registry-facts.ts';
@@ -96,6 +97,26 @@ const REVOKED: Named<RevocationResult> = {
   revoked: { label: 'Revoked', tone: 'ok', meaning: 'This run revoked it.', ...ID },
 };
 
+const RETIRED: Named<RetirementResult> = {
+  failed: { label: 'Refused', tone: 'bad', meaning: 'AWS IoT refused it.', ...ID },
+  contradicted: {
+    label: 'Contradicted',
+    tone: 'bad',
+    meaning: 'The account holds it for another key than the ledger says; nothing was done with it.',
+    ...ID,
+  },
+  refused: { label: 'Left for safety', tone: 'bad', meaning: 'Something speaks against retiring it.', ...ID },
+  'not-attempted': { label: 'Not attempted', tone: 'idle', meaning: 'The run ended before its turn.', ...ID },
+  unconfirmed: { label: 'Not confirmed', tone: 'doubt', meaning: 'The newer certificate has not connected.', ...ID },
+  planned: { label: 'To be done', tone: 'doubt', meaning: 'A run that is no dry run does it.', ...ID },
+  waiting: { label: 'Waiting', tone: 'kept', meaning: 'It is INACTIVE, and not for long enough.', ...ID },
+  gone: { label: 'Not in the account', tone: 'refused', meaning: 'The account does not hold it.', ...ID },
+  already: { label: 'Done before', tone: 'kept', meaning: 'It was retired before this run.', ...ID },
+  retired: { label: 'Retired', tone: 'ok', meaning: 'This run made it INACTIVE and detached it.', ...ID },
+  revoked: { label: 'Revoked', tone: 'ok', meaning: 'This run revoked it.', ...ID },
+  deleted: { label: 'Deleted', tone: 'ok', meaning: 'This run deleted it.', ...ID },
+};
+
 /** The rows of the page: what became of each file or certificate, or what an audit found. */
 export function collect(story: Story, mode: Mode): PageRows {
   const { batch, audit } = story;
@@ -105,6 +126,7 @@ export function collect(story: Story, mode: Mode): PageRows {
     validate: () => judged(story, registry),
     issue: () => issued(story, registry),
     revoke: () => revoked(story.revocation?.rows ?? []),
+    retire: () => retired(story.retirement?.rows ?? []),
   }[mode]();
   const kinds = kindsOf(story, mode);
   const isListed = rows.some(({ kind }) => kinds[kind] === LISTED.listed);
@@ -124,6 +146,7 @@ export function collect(story: Story, mode: Mode): PageRows {
 function kindsOf({ registration, registryPlan }: Story, mode: Mode): readonly Kind[] {
   if (mode === 'audit') return Object.values(AUDITED);
   if (mode === 'revoke') return Object.values(REVOKED);
+  if (mode === 'retire') return Object.values(RETIRED);
   if (mode === 'validate') return Object.values(registryPlan === undefined ? JUDGED : PLANNED);
   return Object.values(registration === undefined ? ISSUED : REGISTERED);
 }
@@ -138,6 +161,7 @@ const JUDGED_INDEX = indicesOf(JUDGED);
 const PLANNED_INDEX = indicesOf(PLANNED);
 const AUDITED_INDEX = indicesOf(AUDITED);
 const REVOKED_INDEX = indicesOf(REVOKED);
+const RETIRED_INDEX = indicesOf(RETIRED);
 
 function judged({ batch, registryPlan }: Story, { planOf, columnsOf }: RegistryRows): PageRow[] {
   const kindOf = (path: string): number => {
@@ -263,4 +287,22 @@ const NEXT: Readonly<Partial<Record<RevocationResult, string>>> = {
 function problemOf({ result, why, problem }: RevocationRow): Problem {
   const message = `Selected: ${why.join(', ')}`;
   return problem ?? { code: result, message, fix: NEXT[result] ?? '' };
+}
+
+/** What a certificate has become, where a run did something. */
+const STATUS_AFTER: Readonly<Partial<Record<RetirementResult, string>>> = {
+  retired: 'INACTIVE',
+  revoked: 'REVOKED',
+  deleted: 'DELETED',
+};
+
+function retired(rows: readonly RetirementRow[]): PageRow[] {
+  return rows.map(({ thing, certificateId, csrPath, status, createdAt, result, problem }) => ({
+    path: csrPath ?? thing,
+    kind: RETIRED_INDEX[result],
+    id: certificateId,
+    status: STATUS_AFTER[result] ?? status,
+    ...(createdAt === undefined ? {} : { issuedAt: new Date(createdAt).toISOString() }),
+    ...(problem === undefined ? {} : { problem }),
+  }));
 }
