@@ -51,8 +51,12 @@ export interface Fleet {
 
 export const RETIRE = { mode: 'retire', 'dry-run': 'false', confirmed: 'connected.txt' } as const;
 
-export async function startFleet(count: number, options: EmulatorOptions = {}, old: Inputs = {}): Promise<Fleet> {
-  const [emulator, job] = await Promise.all([startEmulator(), startJob()]);
+export async function startFleet(
+  count: number,
+  changes: Partial<EmulatorOptions> = {},
+  options: EmulatorOptions = {},
+): Promise<Fleet> {
+  const [emulator, job] = await Promise.all([startEmulator(options), startJob()]);
   const things = Array.from({ length: count }, (_, n) => `pump-${String(n).padStart(3, '0')}`);
   const run = (inputs: Inputs, more: Partial<Parameters<Job['run']>[0]> = {}): Promise<StepResult> =>
     job.run({
@@ -74,7 +78,6 @@ export async function startFleet(count: number, options: EmulatorOptions = {}, o
       'set-as-active': 'true',
       rules: 'subject-duplicate=off',
       'requests-per-second': '1000',
-      ...(generation === 'old' ? old : {}),
     });
     expect(issued.code, issued.log).toBe(0);
   }
@@ -101,7 +104,7 @@ export async function startFleet(count: number, options: EmulatorOptions = {}, o
       await client.send(new AttachThingPrincipalCommand({ thingName, principal, thingPrincipalType }));
     }
   }
-  emulator.configure(options);
+  emulator.configure(changes);
   return {
     emulator,
     job,

@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  AddThingToThingGroupCommand,
+  AttachPolicyCommand,
+  AttachThingPrincipalCommand,
+  CreateThingGroupCommand,
+  DetachPolicyCommand,
+  DetachThingPrincipalCommand,
+} from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
 import { type Front, startFront } from '../e2e/front.ts';
+import { startFleet } from '../e2e/rotation.ts';
 import { type Job, type StepResult, startJob } from '../e2e/step.ts';
 import { type DynamoDbServer, startDynamoDb } from '../records/table/dynalite.ts';
 import { byCloudFormation, byTerraform, PLACE, type RoleParameters } from './deployments.ts';
@@ -118,6 +127,47 @@ async function revoke(inputs: Readonly<Record<string, string>> = {}): Promise<vo
   await run(job, { mode: 'revoke', revoke: 'path=csrs/**', 'dry-run': 'false', ...inputs });
 }
 
+/**
+ * Runs that retire, and at last delete: a certificate whose newer one has its policy from a group, and one that is not
+ * attached exclusively. Once, AWS IoT does not know the newer operation that lists what a thing holds.
+ */
+async function retire(): Promise<void> {
+  const fleet = await startFleet(2, {}, { region: REGION, accountId: PLACE.account });
+  try {
+    const { client, emulator: account, things, idOf, arnOf } = fleet;
+    const [thingName = '', shared = ''] = things;
+    await fleet.confirm(things);
+    await client.send(new CreateThingGroupCommand({ thingGroupName: 'line' }));
+    await client.send(new AddThingToThingGroupCommand({ thingName, thingGroupName: 'line' }));
+    const group = `arn:aws:iot:${REGION}:${PLACE.account}:thinggroup/line`;
+    await client.send(new AttachPolicyCommand({ policyName: 'fleet', target: group }));
+    await client.send(new DetachPolicyCommand({ policyName: 'fleet', target: arnOf(idOf(thingName, 'new')) }));
+    account.configure({ detachLagMs: 0 });
+    const principal = arnOf(idOf(shared, 'old'));
+    await client.send(new DetachThingPrincipalCommand({ thingName: shared, principal }));
+    await client.send(new AttachThingPrincipalCommand({ thingName: shared, principal }));
+    const before = account.calls().length;
+    account.iot.inject({ operation: 'ListThingPrincipalsV2', kind: 'UnauthorizedException', count: 1 });
+    for (const clockSkewMs of [0, 7_200_000]) {
+      account.configure({ clockSkewMs });
+      const result = await fleet.retire({ 'retire-to': 'deleted', 'retire-wait': '1h' });
+      expect(result.code, result.log).toBe(0);
+    }
+    expect(account.iot.certificates()).toHaveLength(2);
+    seen = account.calls().flatMap(({ action, resources, context }, index) =>
+      index < before
+        ? []
+        : resources.map((resource) => ({
+            action,
+            resource,
+            context: { 'aws:RequestedRegion': String(context['aws:RequestedRegion']) },
+          })),
+    );
+  } finally {
+    await fleet.close();
+  }
+}
+
 interface Example {
   readonly what: string;
   readonly parameters: RoleParameters;
@@ -163,6 +213,7 @@ const EXAMPLES: readonly Example[] = [
     parameters: { Mode: 'revoke', LedgerTableArn: TABLE },
     runs: () => revoke(SHARED),
   },
+  { what: 'mode: retire', parameters: { Mode: 'retire' }, runs: () => retire() },
   {
     what: 'mode: validate against a table',
     parameters: { Mode: 'validate', LedgerTableArn: TABLE },

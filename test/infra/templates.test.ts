@@ -30,6 +30,8 @@ const DEPLOYMENTS: readonly RoleParameters[] = [
   { Mode: 'revoke' },
   { Mode: 'revoke', LedgerTableArn: TABLE },
   { Mode: 'audit', LedgerTableArn: TABLE, ActivateAfterDelivery: 'true', Bundles: 'true' },
+  { Mode: 'retire' },
+  { Mode: 'retire', LedgerTableArn: TABLE },
   { Mode: 'validate', LedgerTableArn: TABLE },
   { Register: 'true' },
   { Register: 'true', ThingPrefix: 'sensor-', ActivateAfterDelivery: 'true' },

@@ -3,6 +3,7 @@
 locals {
   issues        = var.mode == "issue"
   revokes       = var.mode == "revoke"
+  retires       = var.mode == "retire"
   reads_account = var.mode != "validate"
   plans         = var.register && var.mode == "validate"
   registers     = var.register && local.issues
@@ -11,6 +12,8 @@ locals {
   iot           = "arn:${local.partition}:iot:*:${local.account}"
   things        = "${local.iot}:thing/${var.thing_prefix}*"
   certificates  = "arn:${local.partition}:iot:*:${local.account}:cert/*"
+  every_thing   = "${local.iot}:thing/*"
+  groups        = "arn:${local.partition}:iot:*:${local.account}:thinggroup/*"
   in_regions    = { StringEquals = { "aws:RequestedRegion" = length(var.regions) > 0 ? var.regions : [local.region] } }
 
   # AWS IoT does not let ListCertificates, CreateCertificateFromCsr and DescribeEndpoint be limited to some resources.
@@ -22,6 +25,10 @@ locals {
       { sid = "Activate", when = local.issues && var.activate_after_delivery, actions = ["iot:UpdateCertificate"], resource = local.certificates },
       { sid = "Revoke", when = local.revokes, actions = ["iot:UpdateCertificate"], resource = local.certificates },
       { sid = "Bundle", when = local.issues && var.bundles, actions = ["iot:DescribeEndpoint"], resource = "*" },
+      { sid = "Retire", when = local.retires, actions = ["iot:UpdateCertificate", "iot:DetachThingPrincipal", "iot:ListPrincipalThings", "iot:DetachPolicy", "iot:DeleteCertificate"], resource = local.certificates },
+      { sid = "RetireOfThings", when = local.retires, actions = ["iot:ListThingPrincipals", "iot:ListThingPrincipalsV2", "iot:ListThingGroupsForThing"], resource = local.every_thing },
+      { sid = "RetireOfGroups", when = local.retires, actions = ["iot:DescribeThingGroup"], resource = local.groups },
+      { sid = "RetirePolicies", when = local.retires, actions = ["iot:ListAttachedPolicies"], resource = "*" },
       { sid = "Pace", when = local.issues && var.read_quotas, actions = ["servicequotas:GetServiceQuota", "servicequotas:GetAWSDefaultServiceQuota"], resource = "*" },
     ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = one.resource, Condition = local.in_regions } if one.when
   ]

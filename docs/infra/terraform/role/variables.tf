@@ -89,8 +89,8 @@ variable "mode" {
   type        = string
   default     = "issue"
   validation {
-    condition     = contains(["issue", "audit", "revoke", "validate"], var.mode)
-    error_message = "One of issue, audit, revoke, validate."
+    condition     = contains(["issue", "audit", "revoke", "retire", "validate"], var.mode)
+    error_message = "One of issue, audit, revoke, retire, validate."
   }
 }
 
