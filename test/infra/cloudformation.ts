@@ -72,7 +72,7 @@ export function deploy(template: Fields, given: Readonly<Record<string, string>>
 }
 
 function parametersOf(template: Fields, given: Readonly<Record<string, string>>): Fields {
-  const declared = Object.entries(template.Parameters as Record<string, Fields>);
+  const declared = Object.entries((template.Parameters ?? {}) as Record<string, Fields>);
   for (const name of Object.keys(given)) {
     if (!declared.some(([known]) => known === name)) throw new Error(`no parameter ${name}`);
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -157,6 +157,26 @@ describe('the trust policy of the role', () => {
 
   it('keeps out a token for another audience', async () => {
     expect(await letsIn({}, {}, { aud: 'https://github.com/octo-org' })).toBe(false);
+  });
+});
+
+describe('the rule that knows what has connected', () => {
+  const template = readTemplate(join(INFRA, 'connections.yaml'));
+  const { resources } = deploy(template, {}, PLACE);
+
+  it('is what AWS knows as a rule, a bucket and a role', () => {
+    const problems = Object.values(resources).flatMap(({ type, properties }) => schemaProblems(type, properties));
+    expect(problems).toEqual([]);
+    expect(template).toMatchObject({ Resources: { Connections: { DeletionPolicy: 'Retain' } } });
+  });
+
+  it('has the statement of docs/rotation.md, and a name for each certificate that the list is made of', () => {
+    const { TopicRulePayload } = resources.Rule?.properties ?? {};
+    const page = readFileSync(join(INFRA, '../rotation.md'), 'utf8');
+    const [, statement = ''] = /```sql\n([\s\S]*?)\n```/.exec(page) ?? [];
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS IoT fills it in
+    const Key = 'connected/${principalIdentifier}';
+    expect(TopicRulePayload).toMatchObject({ Sql: statement.replace('\n', ' '), Actions: [{ S3: { Key } }] });
   });
 });
 

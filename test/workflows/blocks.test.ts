@@ -83,6 +83,28 @@ function expectConnectable(names: readonly string[]): void {
   expect(attachments).toHaveLength(names.length);
 }
 
+/**
+ * Devices that are registered, and then get new certificates beside the old ones.
+ *
+ * @returns ids of the new ones
+ */
+async function rotatedDevices(): Promise<readonly string[]> {
+  await prepareFleet();
+  const block = workflowBlocks().find(({ title }) => title === 'README.md: Keep a ledger') as WorkflowBlock;
+  const registers =
+    'set-as-active: true\n          policies: fleet\n          thing-groups: fleet\n          thing-name: "{name}"';
+  const yaml = block.yaml.replace('ledger-commit: true', `ledger-commit: true\n          ${registers}`);
+  succeeds(await run({ ...block, yaml }));
+  world.sync();
+  world.commit(Object.fromEntries(DEVICES.map((name) => [`csrs/line-1/${name}.csr`, toPem(makeCsr(name))])));
+  succeeds(await run({ ...block, yaml }));
+  world.sync();
+  expect(certificates()).toHaveLength(6);
+  return certificates()
+    .slice(3)
+    .map(({ id }) => id);
+}
+
 type Check = (block: WorkflowBlock) => Promise<void>;
 
 /** What each workflow is there for, tried; or why it cannot run here. */
@@ -146,6 +168,17 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     const swapped = await run(block);
     expect(swapped.conclusion).toBe('failure');
     expect(log(swapped)).toContain('device-key-mismatch');
+  },
+  'README.md: Give devices new certificates': async (block) => {
+    const ids = await rotatedDevices();
+    world.commit({ 'connected.txt': ids.join('\n') });
+    const dry = await run(block);
+    succeeds(dry);
+    expect(dry.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be retired');
+    expect(certificates().every(({ status }) => status === 'ACTIVE')).toBe(true);
+    succeeds(await run({ ...block, yaml: block.yaml.replace('mode: retire', 'mode: retire\n      dry-run: false') }));
+    const statuses = certificates().map(({ status }) => status);
+    expect(statuses).toEqual([...Array(3).fill('INACTIVE'), ...Array(3).fill('ACTIVE')]);
   },
   'docs/hand-over.md: Three workflows': async (block) => {
     succeeds(await run(block));
@@ -281,6 +314,18 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     // Reviewers who have read the list, and reject it.
     const rejected = await run(block, { inputs: { selector: 'path=**' }, interference: { approves: () => false } });
     expect(rejected.conclusion).toBe('failure');
+  },
+  'docs/rotation.md: 3. Retire the old ones': async (block) => {
+    const ids = await rotatedDevices();
+    // What the bucket has: the new certificate of one device has not connected.
+    const listed = ids.slice(1).map((id) => `connected/${id}`);
+    const yaml = block.yaml.replace('aws s3api list-objects-v2', `printf '%s\\n' ${listed.join(' ')} #`);
+    expect(yaml).toContain('printf');
+    const result = await run({ ...block, yaml: yaml.replace(/# --bucket.*$/m, '|') });
+    succeeds(result);
+    expect(result.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('2 certificates retired');
+    expect(certificates().filter(({ status }) => status === 'INACTIVE')).toHaveLength(2);
+    expect((world.read('iot-ledger.jsonl') ?? '').match(/"retiredAt":/g)).toHaveLength(2);
   },
   'docs/scale.md: The workflow': async (block) => {
     const result = await run(block);
