@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{onCommandLine}from"./part-command-line-wording.js";import{EXIT}from"./part-command-line-exit-codes.js";import{COMMANDS,GROUPS,PROGRAM,UsageError,usageErrorOf,usageText}from"./part-inputs-input-table.json.js";
-import{explain}from"./part-runner-log.js";import"./part-lib-nearest.js";import{count,duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import{explain}from"./part-runner-log.js";import"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import{count,duration}from"./part-lib-words.js";
 import{forJsonOutput,forLog}from"./part-lib-escape.js";import{__commonJS,__require,__toESM}from"./lib-empty-2.js";var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports){var CommanderError2=class extends Error{constructor(exitCode,code2,message){super(message),
 Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code2,this.exitCode=exitCode,this.nestedError=void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message){
 super(1,"commander.invalidArgument",message),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};exports.CommanderError=CommanderError2;

@@ -1,22 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{endpointOf,warnOfForeign}from"./part-aws-sdk-client-sts.js";import{limitAnswers,onDate}from"./part-aws-sdk-client-iot.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";
-import"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsJson1_0Protocol,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{BinaryDecisionDiagram,
-Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,
-NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,
-getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,
-getHttpSigningPlugin,getLoggerPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,
-resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{JsonCodec2,JsonShapeDeserializer2,
-JsonShapeSerializer2,NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
-getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";
-import{NormalizedSchema,TypeRegistry,calculateBodyLength,fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,
-toUtf8}from"./lib-smithy-core-5.js";import{PARTITION_KEY,REVISION,attributesOf,horizonKeyOf,isHorizon,mergeCertificates,parseHorizon,parseItem,partitionKeyOf}from"./part-records-table-item.js";
-import"./part-records-ledger-line.js";import"./part-github-toolkit.js";import"./part-github-answer.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";
-import{retry}from"./part-lib-retry.js";import"./part-lib-until-aborted.js";import{failureOf,isBlocked}from"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
-import"./part-valibot.js";import"./part-records-status.js";import{withinTime}from"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";
-import"./part-lib-redact.js";import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import{duration}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import{addressText,tableArn}from"./part-records-table-address.js";import{
-__commonJS,__toESM}from"./lib-empty-2.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
+import"./lib-aws-sdk-credential-provider-env.js";import"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsJson1_0Protocol,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
+import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,
+NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,
+decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,
+getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,
+loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";
+import{JsonCodec2,JsonShapeDeserializer2,JsonShapeSerializer2,NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
+NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,
+resolveRegionConfig}from"./lib-smithy-core-3.js";import{Sha256Node}from"./lib-smithy-core-2.js";import{NormalizedSchema,TypeRegistry,calculateBodyLength,fromBase64,
+fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{PARTITION_KEY,REVISION,
+attributesOf,horizonKeyOf,isHorizon,mergeCertificates,parseHorizon,parseItem,partitionKeyOf}from"./part-records-table-item.js";import"./part-records-ledger-line.js";import"./part-github-answer.js";
+import"./part-github-toolkit.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
+import"./part-lib-until-aborted.js";import{failureOf,isBlocked}from"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-valibot.js";
+import"./part-records-status.js";import{withinTime}from"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";
+import{partitionOf}from"./part-aws-place.js";import"./part-lib-on-abort.js";import{UserError}from"./part-lib-user-error.js";import{duration}from"./part-lib-words.js";
+import{visible}from"./part-lib-escape.js";import{addressText,tableArn}from"./part-records-table-address.js";import{__commonJS,__toESM}from"./lib-empty-2.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
 enumerable:!1,value:next}),this.done=!1}Iterator.prototype.next=function(){if(this.done)return{done:!0};var step=this._next();return step.done&&(this.done=!0),step};
 typeof Symbol<"u"&&(Iterator.prototype[Symbol.iterator]=function(){return this});Iterator.of=function(){var args=arguments,l2=args.length,i2=0;return new Iterator(
 function(){return i2>=l2?{done:!0}:{done:!1,value:args[i2++]}})};Iterator.empty=function(){var iterator=new Iterator(null);return iterator.done=!0,iterator};Iterator.

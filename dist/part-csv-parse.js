@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{count}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{CSR_SHA256,SERIAL,SPKI_SHA256,THING,columnName}from"./part-csr-device-list.js";
+import{UserError}from"./part-lib-user-error.js";import{count}from"./part-lib-words.js";import{CSR_SHA256,SERIAL,SPKI_SHA256,THING,columnName}from"./part-csr-device-list.js";
 import{shorten,visible}from"./part-lib-escape.js";import"./lib-empty-2.js";var CsvError=class _CsvError extends Error{constructor(code,message,options,...contexts){Array.isArray(message)&&(message=message.join(" ").trim()),super(message),
 Error.captureStackTrace!==void 0&&Error.captureStackTrace(this,_CsvError),this.code=code;for(let context of contexts)for(let key in context){let value=context[key];
 this[key]=Buffer.isBuffer(value)?value.toString(options.encoding):value==null?value:JSON.parse(JSON.stringify(value))}}};var is_object=function(obj){return typeof obj=="object"&&obj!==null&&!Array.isArray(obj)};var normalize_columns_array=function(columns){let normalizedColumns=[];for(let i=0,l=columns.length;i<l;i++){let column=columns[i];if(column==null||column===!1)

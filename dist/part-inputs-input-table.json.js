@@ -86,26 +86,26 @@ o-assume","role-session-name","role-duration-seconds","audience","allowed-accoun
 ings","confirmed","retire-unconfirmed","retire-after","retire-to","retire-wait"],OF_OTHERS=["mode",...REVOKE,...RETIRE],EVERY=Object.keys(input_table_default).filter(
 name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-groups","billing-group","thing-attributes","thing-\
 principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",
-"file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives",...REGISTRATION,...AWS],audit:["ledger","reconcile","report","al\
-low-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",
-...AWS],retire:[...RETIRE,"dry-run","ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[
-...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","bundle-archives","\
-requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glo\
-b as the input takes it, in place of patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.",
-"github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.",
-"output-directory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={
-"csr-path":"glob",revoke:"selector","retire-things":"name",confirmed:"file","retire-after":"time","retire-wait":"time","max-certificates":"n",devices:"file","sa\
-rif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","ro\
-le-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name",
-"allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=[
-"csr-path","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-\
-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire\
--to":["inactive","revoked","deleted"],reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codes\
-paces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principal":[
-"exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];
-return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??
-(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
-return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+"file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives",...REGISTRATION,...AWS],audit:["ledger","reconcile","report","po\
+licies","thing-name","thing-groups","thing-principal","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificate\
+s","requests-per-second","report","allow-csrs-from-forks",...AWS],retire:[...RETIRE,"dry-run","ledger","ledger-commit","github-token","max-certificates","reques\
+ts-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-dire\
+ctory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-\
+directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"A selector as \
+the input takes it, in place of selectors after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it o\
+nly where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the current directory o\
+r absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"selector","retire-things":"name",confirmed:"file","retire-after":"\
+time","retire-wait":"time","max-certificates":"n",devices:"file","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"re\
+gion","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"\
+i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name",
+"billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=[
+"true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,
+"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire-to":["inactive","revoked","deleted"],reconcile:["auto","always","never","since="],"secret-scope":["reposi\
+tory","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-\
+layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,
+default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.
+includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes(
+"true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\

@@ -1,13 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ATTRIBUTE_VALUE,THING_NAME_PATTERN,isWithoutLedger,matchesWildcards,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{
 columnUsers}from"./part-naming-device-columns.js";import{sendRequest}from"./part-runner-request.js";import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";
-import{bugOf,failureSummary}from"./part-runner-failure-summary.js";import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";import{BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";
-import{CATALOGUE}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{
-annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
+import{bugOf,failureSummary}from"./part-runner-failure-summary.js";import{CATALOGUE}from"./part-naming-name-rules.js";import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";
+import{BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{onAbort}from"./part-lib-on-abort.js";
+import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
 import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";
-import{TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,
-notWritten}from"./part-lib-file-error.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";
-import{isTableAddress}from"./part-records-table-address.js";function readBundleInputs(reader){let{read,text,mistakes,mode,region,shard:shard2}=reader;if(mode!=="issue"&&mode!=="validate")return;let asked=read("bundle",boolean,
+import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";
+import{UserError,joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress}from"./part-records-table-address.js";function readBundleInputs(reader){let{read,text,mistakes,mode,region,shard:shard2}=reader;if(mode!=="issue"&&mode!=="validate")return;let asked=read("bundle",boolean,
 !1),formats=read("bundle-formats",someOf(...BUNDLE_FORMATS),[]),archives=read("bundle-archives",boolean,!1);if(!asked){let pointless=[...text("bundle-formats")===
 ""?[]:["bundle-formats"],...archives?["bundle-archives"]:[]];for(let name of pointless)mistakes.add(name,"It is only used with `bundle: true`.","Remove it, or s\
 et `bundle: true`.");return}return region!==""&&!hasAmazonRoots(region)&&mistakes.add("bundle",`AWS IoT in ${region} does not use the Amazon root certificates t\

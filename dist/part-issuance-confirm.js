@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{listWhileCheaper}from"./part-issuance-listing.js";import{check}from"./part-records-read-certificate.js";import{describeIfThere}from"./part-issuance-iot-access.js";import{
-forEach}from"./part-lib-for-each.js";import{isUsable}from"./part-records-status.js";var WIDTH=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn=0;turn<MAX_CANDIDATES&&
+import{listWhileCheaper}from"./part-issuance-listing.js";import{check}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";import{describeIfThere}from"./part-issuance-iot-access.js";
+import{isUsable}from"./part-records-status.js";var WIDTH=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn=0;turn<MAX_CANDIDATES&&
 open.length>0;turn++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn];return candidate===void 0?[]:[{reuse:one,candidate}]}),answers=await ask(
 claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;let about={
 csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,reason:answer.reason});else if(!isUsable(answer.status))unusable.has(

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{createListing}from"./part-issuance-listing.js";import{joinSpans}from"./part-records-reach.js";import{checkPem}from"./part-records-read-certificate.js";import{describeIfThere}from"./part-issuance-iot-access.js";
-import{forEach}from"./part-lib-for-each.js";var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=256;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
+import{createListing}from"./part-issuance-listing.js";import{joinSpans}from"./part-records-reach.js";import{checkPem}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";
+import{describeIfThere}from"./part-issuance-iot-access.js";var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=256;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
 keys,covered,seen=new Map,relevant=new Map,begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.
 pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(
 id,{spkiSha256,certificate:{id,pem,status,createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since,{within,othersSince}={})=>{let done=covered!==

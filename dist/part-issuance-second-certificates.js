@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{LISTING_LAG_MS}from"./part-issuance-search.js";import{isUsable}from"./part-records-status.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+import{LISTING_LAG_MS}from"./part-issuance-search.js";import{isUsable}from"./part-records-status.js";import{UserError}from"./part-lib-user-error.js";import{plural}from"./part-lib-words.js";var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
 keys()),seconds=new Map;try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,
 since,MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
 !isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.set(id,{csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{count}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var WRITABLE="Make the place writable and free the disk if it is full, or name another place, and run the job again: certificates that exist are found and not i\
+import{UserError}from"./part-lib-user-error.js";import{count}from"./part-lib-words.js";import{shorten}from"./part-lib-escape.js";var WRITABLE="Make the place writable and free the disk if it is full, or name another place, and run the job again: certificates that exist are found and not i\
 ssued twice.",READABLE="Give the user that the job runs as permission to read it, or name another one.",REASONS={EROFS:"the file system is read-only",ENOSPC:"th\
 e disk is full",EDQUOT:"the disk quota is used up",ENAMETOOLONG:"the name, or the whole path, is longer than this file system takes",EBUSY:"it is in use, or mou\
 nted by itself",ENOENT:"there is no such file or directory",ENOTDIR:"a part of its path is not a directory",EISDIR:"it is a directory",ELOOP:"its links lead in \

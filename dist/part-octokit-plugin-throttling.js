@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{answerOf,notGitHub,refusalIn,statusOf}from"./part-github-refusals.js";import{require_light,retry}from"./lib-bottleneck.js";import"./lib-octokit-request-error.js";
-import"./part-naming-secret-bundle.js";import{exportProxies}from"./part-github-toolkit.js";import{createProgress}from"./part-runner-progress.js";import{untilAborted}from"./part-lib-until-aborted.js";
-import"./part-lib-tls-refusal.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{count,duration,plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{exportProxies}from"./part-github-toolkit.js";import{untilAborted}from"./part-lib-until-aborted.js";
+import"./part-lib-tls-refusal.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-lib-on-abort.js";import{UserError}from"./part-lib-user-error.js";
+import{count,duration,plural}from"./part-lib-words.js";import"./part-lib-escape.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.

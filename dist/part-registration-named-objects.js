@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{compareThing,describeDifferences}from"./part-registration-compare-thing.js";import{allOf,ifAllowed,ifThere,writeSarif}from"./part-report-sarif.js";import{annotateFindings}from"./part-report-annotations.js";
-import{createPacers}from"./part-issuance-pacers.js";import{onlyReport}from"./part-report-only-report.js";import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";
-import{shareOf}from"./part-issuance-request-rate.js";import{createRegistryPacers,principalsOf,thingIfThere}from"./part-registration-registry-calls.js";import"./part-issuance-pacer-bucket-pace.js";
-import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{describeIfThere}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";
-import{forEach}from"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";
-import"./part-lib-tls-refusal.js";import{REGISTRY_RULES}from"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";
-import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";import"./part-runner-log.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";
-import{UserError,joinErrors}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";
+import{compareThing,describeDifferences}from"./part-registration-compare-thing.js";import{writeSarif}from"./part-report-sarif.js";import{annotateFindings}from"./part-report-annotations.js";
+import{onlyReport}from"./part-report-only-report.js";import{createPacers}from"./part-issuance-pacers.js";import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";
+import{shareOf}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";import{allOf,ifAllowed,ifThere}from"./part-registration-registry-reads.js";
+import{forEach}from"./part-lib-for-each.js";import{principalsOf,thingIfThere}from"./part-registration-registry-calls.js";import{describeIfThere}from"./part-issuance-iot-access.js";
+import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
+import{createRegistryPacers}from"./part-registration-registry-pacers.js";import"./part-issuance-pacer-bucket-pace.js";import{DEFAULT_REGISTRY_QUOTAS}from"./part-aws-default-quotas.js";import{
+REGISTRY_RULES}from"./part-naming-name-rules.js";import"./part-lib-limit-bytes.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{partitionOf}from"./part-aws-place.js";
+import"./part-lib-on-abort.js";import"./part-runner-log.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-rules-subject-meant.js";
+import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-lib-file-error.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
+import{count,duration,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";
 import{shorten}from"./part-lib-escape.js";import"./lib-empty-2.js";var ANY=Symbol("*"),ONE=Symbol("?"),LITERALS=["*","?","$"];function parsePattern(text){let tokens=[...text.matchAll(/\$\{([^}]*)\}|[\s\S]/g)].map(([part,variable])=>variable!==
 void 0?LITERALS.includes(variable)?variable:{variable}:part==="*"?ANY:part==="?"?ONE:part);return tokens.filter((token,index)=>token!==ANY||tokens[index-1]!==ANY)}
 function patternText(pattern){return pattern.map(token=>token===ANY?"*":token===ONE?"?":typeof token=="object"?`\${${token.variable}}`:LITERALS.includes(token)?

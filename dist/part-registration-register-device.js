@@ -1,10 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{wishHash}from"./part-registration-wish-hash.js";import{compareThing,describeDifferences}from"./part-registration-compare-thing.js";import{withGrace}from"./part-lib-grace.js";
-import{shareOf}from"./part-issuance-request-rate.js";import{NOT_FOUND,YOUNG_WAITS_MS,callRegistry,createRegistryPacers,operationStats,principalsOf,thingIfThere,thingsOf}from"./part-registration-registry-calls.js";
-import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import{awsCodeOf}from"./part-issuance-iot-access.js";import{createProgress}from"./part-runner-progress.js";
-import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
-import"./part-lib-limit-bytes.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,clientArn}from"./part-aws-place.js";
-import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";import"./lib-empty-2.js";function createFlights(width,work){let waiting=[],watchers=new Set,running=0,next=0,start=()=>{for(;running<width&&next<waiting.length;)running++,work(waiting[next++]).
+import{compareThing,describeDifferences}from"./part-registration-compare-thing.js";import{wishHash}from"./part-registration-wish-hash.js";import{withGrace}from"./part-lib-grace.js";
+import{shareOf}from"./part-issuance-request-rate.js";import{createProgress}from"./part-runner-progress.js";import{NOT_FOUND,YOUNG_WAITS_MS,callRegistry,principalsOf,thingIfThere,
+thingsOf}from"./part-registration-registry-calls.js";import{awsCodeOf}from"./part-issuance-iot-access.js";import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";
+import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import{createRegistryPacers,operationStats}from"./part-registration-registry-pacers.js";import"./part-issuance-pacer-bucket-pace.js";
+import"./part-aws-default-quotas.js";import"./part-lib-limit-bytes.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,clientArn}from"./part-aws-place.js";
+import"./part-lib-on-abort.js";import{UserError}from"./part-lib-user-error.js";import{plural}from"./part-lib-words.js";import{shorten}from"./part-lib-escape.js";
+import"./lib-empty-2.js";function createFlights(width,work){let waiting=[],watchers=new Set,running=0,next=0,start=()=>{for(;running<width&&next<waiting.length;)running++,work(waiting[next++]).
 then(()=>{running--,start();for(let look2 of watchers)look2()})};return{add(item){waiting.push(item),start()},until:isSo=>new Promise(resolve=>{let look2=()=>{running>
 0&&!isSo()||(watchers.delete(look2),resolve())};watchers.add(look2),look2()})}}var CONFLICT="registration-conflict",NAMED=3,DIFFERENCES=500,DECISION=40,CANCELLED_REGISTERING={code:"cancelled",message:"The job was cancelled before all of it\
 s registration was done.",fix:"Run the job again: it does what is left."},BUG={code:"registration-bug",message:"An error of this action itself ended registering\

@@ -1,33 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ACTIONS,DONE_RESULTS,LEFT_RESULTS,RESULTS,countOf,openIn,registryParts,registryTitle,retirementsWith,sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";
-import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{recordRevocations,revokedIn}from"./part-stories-record-revocations.js";
-import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";import{NO_EARLIER,artifactNameOf,
-completeLines,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
-import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";
-import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";
-import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";
-import{withGrace}from"./part-lib-grace.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{EMPTY_LEDGER,certificateOf,
-entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{
-mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{readAnswer}from"./part-github-answer.js";import{allOf,writeSarif}from"./part-report-sarif.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{createPacers}from"./part-issuance-pacers.js";
-import{onlyReport,placeOf}from"./part-report-only-report.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
-import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{NOT_FOUND,callRegistry,createRegistryPacers,principalsOf,thingsOf}from"./part-registration-registry-calls.js";
-import{createPacer}from"./part-issuance-pacer-bucket-pace.js";import{awsCodeOf,callUntilAnswered,deleteCertificate,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
-import{createProgress}from"./part-runner-progress.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";
-import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{newStory}from"./part-report-story.js";
-import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{isInTime,needsRecords,refuseForks,secretNames,thingNames,thingsIn,timesIn}from"./part-runner-event.js";
-import{columnsOfDevices}from"./part-naming-device-columns.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,
-refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";
-import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";import{DELETED,isActivation,isUsable as isUsable2,withdrawnAs}from"./part-records-status.js";
-import{describeRule}from"./part-naming-name-rules.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{certificateArn,
-consolePages,isSamePlace,partitionOf,thingGroupArn}from"./part-aws-place.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{
-createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";
-import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,readIds}from"./part-revocation-id-lists.js";import{relativeTo,
-resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{readRegularFile}from"./part-lib-read-file.js";import{
-errorOf,notAFile,notRead,whyNotWritten}from"./part-lib-file-error.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
-import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{ACTIONS,DONE_RESULTS,LEFT_RESULTS,RESULTS,countOf,openIn,registryParts,registryTitle,retirementsWith,
+sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,
+refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{recordRevocations,
+revokedIn}from"./part-stories-record-revocations.js";import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
+import{NO_EARLIER,artifactNameOf,completeLines,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,
+waitFor}from"./part-lib-zip-file.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
+import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,
+folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{confirm}from"./part-issuance-confirm.js";
+import{createListing}from"./part-issuance-listing.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";
+import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{writeSarif}from"./part-report-sarif.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{onlyReport,placeOf}from"./part-report-only-report.js";
+import{createPacers}from"./part-issuance-pacers.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
+import{withGrace}from"./part-lib-grace.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{readAnswer}from"./part-github-answer.js";import{newStory}from"./part-report-story.js";import{adopted,
+readWholeTable}from"./part-records-table-whole-table.js";import{createPolicyReader}from"./part-registration-policy-reader.js";import{forEach}from"./part-lib-for-each.js";import{NOT_FOUND,
+callRegistry,principalsOf,thingsOf}from"./part-registration-registry-calls.js";import{awsCodeOf,callUntilAnswered,deleteCertificate,describeIfThere,listPage,setStatus}from"./part-issuance-iot-access.js";
+import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";import{NOT_AWS,
+isSessionRefusal}from"./part-aws-answers.js";import{createRegistryPacers}from"./part-registration-registry-pacers.js";import{createPacer}from"./part-issuance-pacer-bucket-pace.js";
+import{isInTime,needsRecords,refuseForks,secretNames,thingNames,thingsIn,timesIn}from"./part-runner-event.js";import{columnsOfDevices}from"./part-naming-device-columns.js";
+import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
+import{DELETED,isActivation,isUsable as isUsable2,withdrawnAs}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{bundlePaths,
+certificateFiles,nameBundles}from"./part-naming-bundle-names.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
+import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{onAbort}from"./part-lib-on-abort.js";
+import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,
+readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";import{readRegularFile}from"./part-lib-read-file.js";import{
+errorOf,notAFile,notRead,whyNotWritten}from"./part-lib-file-error.js";import{renderTemplate}from"./part-naming-template.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
+import{count,duration,plural}from"./part-lib-words.js";import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";
+import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -132,7 +133,11 @@ known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.runAttempt>
 stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&
 options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,
 signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certif\
-icates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,{title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{listed:listed2,strangers}=await list(
+icates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,{title:error.code}),0}}function findLeftovers(entries,listed2,now){let active=entries.flatMap(entry=>{let{status,createdAt=0}=listed2.get(entry.certificateId)??{},{thingName}=entry;return thingName!=
+null&&status==="ACTIVE"?[{entry,thingName,createdAt}]:[]}),newest=new Map;for(let{entry,thingName,createdAt}of active){let known=newest.get(thingName);(known===
+void 0||known.createdAt<createdAt)&&newest.set(thingName,{createdAt,id:entry.certificateId})}return active.flatMap(({entry,thingName,createdAt})=>{let newer=newest.
+get(thingName);return newer===void 0||newer.createdAt<=createdAt?[]:now-newer.createdAt<30*864e5?[]:[{kind:"leftover",certificateId:entry.certificateId,csrPath:entry.
+csrPath??void 0,inLedger:`${thingName} has ${newer.id}, too`,inAccount:`ACTIVE, ${Math.floor((now-createdAt)/864e5)} days old`}]})}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{listed:listed2,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable2(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,listed2.get(certificateId)?.
 status);for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&
@@ -141,23 +146,28 @@ get(certificateId)?.status;if(inAccount===void 0&&recorded===DELETED)continue;le
 inAccount===void 0?drifts.push({kind:"missing",...about}):retiredAt==null&&isActivation(recorded,inAccount)?activated++:inAccount!==recorded&&(recorded!==null||
 !isUsable2(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
 let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"sev\
-eral":"orphan",...about})}return{audited:entries.length,activated,ages:agesOf(entries,listed2),drifts}}function agesOf(entries,listed2){let byYear=new Map,oldest;
-for(let{certificateId,csrPath}of entries){let{status,createdAt:issuedAt=0}=listed2.get(certificateId)??{};if(!isUsable2(status))continue;let year=new Date(issuedAt).
-getUTCFullYear();byYear.set(year,(byYear.get(year)??0)+1),(oldest===void 0||issuedAt<oldest.issuedAt)&&(oldest={certificateId,csrPath:csrPath??void 0,issuedAt})}
-return{byYear:[...byYear].sort(([a],[b])=>a-b),oldest}}async function list(known,orphansSince2,access){let listing=createListing(access);orphansSince2!==void 0&&
-await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;for(let left=unlisted();left>0&&!listing.isComplete;left=
-unlisted())await listing.next();let listed2=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.seen)known.has(id)?listed2.set(id,{status,createdAt}):
-orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{listed:listed2,strangers}}async function keysOf(strangers,access,onProgress){
-let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.
-pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
+eral":"orphan",...about})}return drifts.push(...findLeftovers(entries,listed2,access.iot.awsTime())),{audited:entries.length,activated,ages:agesOf(entries,listed2),
+drifts}}function agesOf(entries,listed2){let byYear=new Map,oldest;for(let{certificateId,csrPath}of entries){let{status,createdAt:issuedAt=0}=listed2.get(certificateId)??
+{};if(!isUsable2(status))continue;let year=new Date(issuedAt).getUTCFullYear();byYear.set(year,(byYear.get(year)??0)+1),(oldest===void 0||issuedAt<oldest.issuedAt)&&
+(oldest={certificateId,csrPath:csrPath??void 0,issuedAt})}return{byYear:[...byYear].sort(([a],[b])=>a-b),oldest}}async function list(known,orphansSince2,access){
+let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
+for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let listed2=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
+seen)known.has(id)?listed2.set(id,{status,createdAt}):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable2(status)&&strangers.push({id,status});return{listed:listed2,
+strangers}}async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
 (await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. Check \`le\
 dger\`. Without the file, the account is searched for earlier certificates, and the run that issues begins the ledger.`}}let after=bytes+added*LINE_BYTES;if(after<
 SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} has ${megabytes(bytes)}, a\
 nd about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,000 devices. Keep the ledger\
  in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
- account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
-s of the account into the ledger, or correct the account.",several:"Revoke all but the one that the device has, with `mode: revoke` and `certificate-id=`.",orphan:"\
-Revoke it with `mode: revoke` and `certificate-id=`, or run the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[
+ account, not in the ledger",leftover:"ACTIVE a month after its thing got a newer one",unattached:"Not attached to its thing",principal:"Attached otherwise than\
+ asked for",policy:"Without a policy that it should have",group:"Its thing is not in a group that it should be in"},REMEDY={missing:"Somebody deleted it: take i\
+ts line out of the ledger, and the next run issues a new one.",status:"Write the status of the account into the ledger, or correct the account.",several:"Revoke\
+ all but the one that the device has, with `mode: revoke` and `certificate-id=`.",orphan:"Revoke it with `mode: revoke` and `certificate-id=`, or run the step w\
+ith `reconcile: always`, which adds it to the ledger.",leftover:"Retire it with `mode: retire` when the device has connected with the newer one.",unattached:"Re\
+gister the device again: take `registration` out of its line of the ledger, and run `mode: issue`.",principal:"Detach it and register the device again, or chang\
+e `thing-principal`.",policy:"Attach the policy, or register the device again: take `registration` out of its line of the ledger.",group:"Add the thing to the g\
+roup, or register the device again: take `registration` out of its line of the ledger."},ASKED=["principal","policy","group"];function groupDrifts(drifts){let groups=[
 ...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);
 return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind===
 "status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(
@@ -169,11 +179,18 @@ ficate that can be used was issued on ${dayOf(oldest.issuedAt)}`,`${table(["Issu
 The oldest: ${breakable(oldest.csrPath??oldest.certificateId)}
 `)}function auditTables({audited,activated,ages,drifts},place){let groups=groupDrifts(drifts),reasons=groups.map(({cause,fix,drifts:found})=>({label:"",count:found.
 length,why:cause,fix,names:found.slice(0,3).map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)})),counts2=table(["Audited","Activated\
- since, which is no drift","Disagreements"],[[audited,activated,drifts.length].map(count)]),lists=groups.map(({cause,drifts:found})=>{let columns=["CSR","Certif\
-icate","In the ledger","In the account"],toRow3=({certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,place),cell(
-inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow3,{bytes:LIST_BYTES/groups.length}))});
-return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,agesTable(ages),...lists].filter(part=>part!=="").join(`
-`)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-9.js"),account=await signIn(
+ since, which is no drift","Disagreements"],[[audited,activated,drifts.length].map(count)]),lists=groups.map(({kind,cause,drifts:found})=>{let columns=["CSR","C\
+ertificate",ASKED.includes(kind)?"Asked for":"In the ledger","In the account"],toRow3=({certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(
+certificateId,place),cell(inLedger??""),cell(inAccount??"")];return folded(`${cause}: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow3,{bytes:LIST_BYTES/
+groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"Certificates"}),counts2,agesTable(ages),...lists].filter(part=>part!=="").join(`
+`)}async function auditRegistry(entries,found,account,{registration,requestsPerSecond},{log,clock,stop}){if(registration===void 0)return[];let missing=new Set(found.
+flatMap(({kind,certificateId})=>kind==="missing"?[certificateId]:[])),inUse=entries.filter(entry=>entry.thingName!=null&&withdrawnAs(entry)===void 0&&!missing.has(
+entry.certificateId));if(inUse.length===0)return[];log.info(`Looking at the things of ${plural(inUse.length,"certificate")}`);let{findRegistryDrift}=await import("./part-registration-find-registry-drift.js"),
+{createRegistryPacers:createRegistryPacers2}=await import("./lib-empty-8.js"),access={registry:await account.registry(),pacers:createRegistryPacers2(clock,
+{share:shareOf(requestsPerSecond),report:log.info}),place:account,clock,signal:stop,report:log.info},{policies,thingGroups,thingName,principalType}=registration,
+wish={policies,thingGroups,principalType:thingName===void 0?void 0:principalType},progress=createProgress("Looked at",inUse.length,clock.now,log);try{return await findRegistryDrift(
+inUse,wish,access,progress.update)}catch(error){if(!(error instanceof UserError)||error.code!=="not-allowed")throw error;return log.annotate("notice",`Things an\
+d policies were not compared. ${error.message} ${error.fix}`,{title:"registry-not-compared"}),[]}}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
 options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
 {ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
 void 0?options.ledger??"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){
@@ -184,16 +201,17 @@ where,`The ledger holds no certificate of account ${account.account} in ${accoun
 account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,pacers=createPacers(clock,{share:shareOf(options.requestsPerSecond),
 report:log.info}),access={iot:account.iot,pacers,clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done2,total)=>{
 progress??=createProgress("Looked at",total,clock.now,log),progress.update(done2)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?
-[other.certificateId]:[])),drifts=found.drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,
-result.activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let oldest=oldestLine(
-result.ages);oldest!==void 0&&log.info(oldest);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(
-group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join(
-"; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`."})}}
-function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue\
- certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
-when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,judged2,{account,memory},{registration,...others},services){if(registration===void 0)return{batch:judged2.batch,beside:void 0};
+[other.certificateId]:[])),ledgerDrifts=found.drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),drifts=[...ledgerDrifts,...await auditRegistry(
+here,ledgerDrifts,account,options,services)],result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,"certificate")}\
+ activated since the ledger was written, which is not a disagreement`);let oldest=oldestLine(result.ages);oldest!==void 0&&log.info(oldest);let groups=groupDrifts(
+result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The l\
+edger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. \
+Correct the ledger where the account is right, and revoke what should not be there with `mode: revoke`."})}}function nothingToAudit(where,what){return new UserError(
+"ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){
+if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);
+return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"\
+since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?
+0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,judged2,{account,memory},{registration,...others},services){if(registration===void 0)return{batch:judged2.batch,beside:void 0};
 let{checkRegistration}=await import("./part-registration-named-objects.js"),{registerDevices}=await import("./part-registration-register-device.js"),{recordsOf}=await import("./part-stories-registration-records.js"),
 options={registration,...others},records=recordsOf(spkiSha256=>memory.knowledge.get(spkiSha256).map(({id})=>id),memory.registered),{batch,...checked}=await checkRegistration(
 story,judged2,account,records,options,services);return services.log.stage("Find out which certificates exist"),{batch,beside:await registerDevices(story,{...checked,
@@ -593,48 +611,52 @@ tone:"ok",meaning:"It can become a certificate.",...KEY},...LISTED2},PLANNED={re
 conflict.meaning,...NONE},attach:{label:ACTIONS.attach.label,tone:"beside",meaning:ACTIONS.attach.meaning,...KEY},found:{label:ACTIONS.found.label,tone:"kept",meaning:ACTIONS.
 found.meaning,...KEY},create:{label:ACTIONS.create.label,tone:"ok",meaning:ACTIONS.create.meaning,...KEY},...LISTED2},AUDITED={missing:{label:"Missing",tone:"ba\
 d",meaning:"In the ledger, not in the account.",...ID},several:{label:"Several",tone:"doubt",meaning:"One of several usable certificates for one key.",...ID},status:{
-label:"Other status",tone:"refused",meaning:"The account has another status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In t\
-he account, not in the ledger.",...ID}},REVOKED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT refused to revoke it.",...ID},contradicted:{label:"Contradi\
-cted",tone:"bad",meaning:"The account holds it for another key than the ledger says; it was not revoked.",...ID},"not-attempted":{label:"Not attempted",tone:"id\
-le",meaning:"The run ended before its turn.",...ID},selected:{label:"To be revoked",tone:"doubt",meaning:"A run that is no dry run revokes it.",...ID},gone:{label:"\
-Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Revoked before",tone:"kept",meaning:"It was revoked before thi\
-s run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This run revoked it.",...ID}},RETIRED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT refused it\
-.",...ID},contradicted:{label:"Contradicted",tone:"bad",meaning:"The account holds it for another key than the ledger says; nothing was done with it.",...ID},refused:{
-label:"Left for safety",tone:"bad",meaning:"Something speaks against retiring it.",...ID},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run en\
-ded before its turn.",...ID},unconfirmed:{label:"Not confirmed",tone:"doubt",meaning:"The newer certificate has not connected.",...ID},planned:{label:"To be don\
-e",tone:"doubt",meaning:"A run that is no dry run does it.",...ID},waiting:{label:"Waiting",tone:"kept",meaning:"It is INACTIVE, and not for long enough.",...ID},
-gone:{label:"Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Done before",tone:"kept",meaning:"It was retired \
-before this run.",...ID},retired:{label:"Retired",tone:"ok",meaning:"This run made it INACTIVE and detached it.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"\
-This run revoked it.",...ID},deleted:{label:"Deleted",tone:"ok",meaning:"This run deleted it.",...ID}};function collect(story,mode){let{batch,audit}=story,registry=registryRows(
-story),rows={audit:()=>driftsOf(audit?.drifts??[]),validate:()=>judged(story,registry),issue:()=>issued(story,registry),revoke:()=>revoked2(story.revocation?.rows??
-[]),retire:()=>retired2(story.retirement?.rows??[])}[mode](),kinds=kindsOf(story,mode);return{kinds:rows.some(({kind})=>kinds[kind]===LISTED2.listed)?kinds:kinds.
-filter(kind=>kind!==LISTED2.listed),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:(batch?.findings??[]).map(finding=>({...finding,path:placeOf(
-finding)})),groups:batch?.groups??[],duplicates:story.duplicates.map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function kindsOf({
-registration,registryPlan},mode){return Object.values(mode==="audit"?AUDITED:mode==="revoke"?REVOKED:mode==="retire"?RETIRED:mode==="validate"?registryPlan===void 0?
-JUDGED:PLANNED:registration===void 0?ISSUED:REGISTERED)}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).map((name,index)=>[name,index]))}
-var ISSUED_INDEX=indicesOf(ISSUED),REGISTERED_INDEX=indicesOf(REGISTERED),JUDGED_INDEX=indicesOf(JUDGED),PLANNED_INDEX=indicesOf(PLANNED),AUDITED_INDEX=indicesOf(
-AUDITED),REVOKED_INDEX=indicesOf(REVOKED),RETIRED_INDEX=indicesOf(RETIRED);function judged({batch,registryPlan},{planOf,columnsOf}){let kindOf=path=>registryPlan===
-void 0?JUDGED_INDEX.valid:PLANNED_INDEX[planOf(path)?.action??"create"],refused2=registryPlan===void 0?JUDGED_INDEX.rejected:PLANNED_INDEX.rejected;return[...rejectedRows(
-batch,path=>planOf(path)===void 0?refused2:kindOf(path),columnsOf),...listedRows(batch,registryPlan===void 0?JUDGED_INDEX.listed:PLANNED_INDEX.listed),...(batch?.
-csrs??[]).map(({path,commonName,key,spkiSha256})=>({...columnsOf(path),path,kind:kindOf(path),commonName,key:key.name,spki:spkiSha256}))]}function issued(story,registry){
-let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"The run ended before anything \
-was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr)),indices=story.registration===void 0?ISSUED_INDEX:REGISTERED_INDEX;
-return[...rejectedRows(batch,()=>indices.rejected,registry.columnsOf),...listedRows(batch,indices.listed),...outcomes.map(outcome=>toRow(outcome,story,registry)),
-...left.map(csr=>toRow({result:"not-attempted",csr,problem},story,registry))]}function rejectedRows(batch,kindOf,columnsOf){return(batch?.rejected??[]).map(path=>({
-...columnsOf(path),path,kind:kindOf(path)}))}function listedRows(batch,kind){let lines=(batch?.findings??[]).filter(({line})=>line!==void 0);return[...new Set(lines.
-map(placeOf))].map(path=>({path,kind}))}function toRow(outcome,{directory,secrets,registration},{outcomeOf:outcomeOf2,columnsOf}){let{csr,result}=outcome,{path,
-commonName,key,spkiSha256:spki}=csr,kind=(registration===void 0?ISSUED_INDEX:REGISTERED_INDEX)[result];if(!("certificate"in outcome))return{path,kind,commonName,
-key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.certificate,registered2=outcomeOf2(path);return{...columnsOf(path),path,kind:registered2===
-void 0?kind:kindOfRegistered(registered2,kind),problem:registered2?.problem,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.
-runAttempt,origin.commit??""].join("/"),file:directory?.nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function kindOfRegistered({result},kind){return result===
-"conflict"?REGISTERED_INDEX.conflict:result==="incomplete"?REGISTERED_INDEX.unregistered:kind}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,
-cause,fix,drifts:found})=>{let problem={code:kind,message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],
-id:certificateId,status:inAccount,recorded:inLedger,problem}))})}function revoked2(rows){return rows.map(row=>{let{certificateId,csrPath,status,issuedAt,result}=row;
-return{path:csrPath??"",kind:REVOKED_INDEX[result],id:certificateId,status:result==="revoked"?"REVOKED":status,...issuedAt===void 0?{}:{issuedAt:new Date(issuedAt).
-toISOString()},problem:problemOf3(row)}})}var NEXT={selected:"Set `dry-run: false` to revoke it.",gone:"Check its id and aws-region."};function problemOf3({result,
-why,problem}){let message=`Selected: ${why.join(", ")}`;return problem??{code:result,message,fix:NEXT[result]??""}}var STATUS_AFTER={retired:"INACTIVE",revoked:"\
-REVOKED",deleted:"DELETED"};function retired2(rows){return rows.map(({thing,certificateId,csrPath,status,createdAt,result,problem})=>({path:csrPath??thing,kind:RETIRED_INDEX[result],
-id:certificateId,status:STATUS_AFTER[result]??status,...createdAt===void 0?{}:{issuedAt:new Date(createdAt).toISOString()},...problem===void 0?{}:{problem}}))}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{},registry=registryOf(story,run2.mode);return{run:factsOf2(story,run2),...encode(
+label:"Other status",tone:"refused",meaning:"The account has another status than the ledger.",...ID},leftover:{label:"Leftover",tone:"doubt",meaning:"ACTIVE a m\
+onth after its thing got a newer one.",...ID},unattached:{label:"Not attached",tone:"bad",meaning:"Its thing does not hold it.",...ID},principal:{label:"Other a\
+ttachment",tone:"refused",meaning:"It is attached otherwise than asked for.",...ID},policy:{label:"Policy missing",tone:"refused",meaning:"It lacks a policy tha\
+t it should have.",...ID},group:{label:"Group missing",tone:"refused",meaning:"Its thing is not in a group.",...ID},orphan:{label:"Not in the ledger",tone:"idle",
+meaning:"In the account, not in the ledger.",...ID}},REVOKED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT refused to revoke it.",...ID},contradicted:{label:"\
+Contradicted",tone:"bad",meaning:"The account holds it for another key than the ledger says; it was not revoked.",...ID},"not-attempted":{label:"Not attempted",
+tone:"idle",meaning:"The run ended before its turn.",...ID},selected:{label:"To be revoked",tone:"doubt",meaning:"A run that is no dry run revokes it.",...ID},gone:{
+label:"Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Revoked before",tone:"kept",meaning:"It was revoked bef\
+ore this run.",...ID},revoked:{label:"Revoked",tone:"ok",meaning:"This run revoked it.",...ID}},RETIRED={failed:{label:"Refused",tone:"bad",meaning:"AWS IoT ref\
+used it.",...ID},contradicted:{label:"Contradicted",tone:"bad",meaning:"The account holds it for another key than the ledger says; nothing was done with it.",...ID},
+refused:{label:"Left for safety",tone:"bad",meaning:"Something speaks against retiring it.",...ID},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"T\
+he run ended before its turn.",...ID},unconfirmed:{label:"Not confirmed",tone:"doubt",meaning:"The newer certificate has not connected.",...ID},planned:{label:"\
+To be done",tone:"doubt",meaning:"A run that is no dry run does it.",...ID},waiting:{label:"Waiting",tone:"kept",meaning:"It is INACTIVE, and not for long enoug\
+h.",...ID},gone:{label:"Not in the account",tone:"refused",meaning:"The account does not hold it.",...ID},already:{label:"Done before",tone:"kept",meaning:"It w\
+as retired before this run.",...ID},retired:{label:"Retired",tone:"ok",meaning:"This run made it INACTIVE and detached it.",...ID},revoked:{label:"Revoked",tone:"\
+ok",meaning:"This run revoked it.",...ID},deleted:{label:"Deleted",tone:"ok",meaning:"This run deleted it.",...ID}};function collect(story,mode){let{batch,audit}=story,
+registry=registryRows(story),rows={audit:()=>driftsOf(audit?.drifts??[]),validate:()=>judged(story,registry),issue:()=>issued(story,registry),revoke:()=>revoked2(
+story.revocation?.rows??[]),retire:()=>retired2(story.retirement?.rows??[])}[mode](),kinds=kindsOf(story,mode);return{kinds:rows.some(({kind})=>kinds[kind]===LISTED2.
+listed)?kinds:kinds.filter(kind=>kind!==LISTED2.listed),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:(batch?.findings??[]).map(finding=>({
+...finding,path:placeOf(finding)})),groups:batch?.groups??[],duplicates:story.duplicates.map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.
+status}))}}function kindsOf({registration,registryPlan},mode){return Object.values(mode==="audit"?AUDITED:mode==="revoke"?REVOKED:mode==="retire"?RETIRED:mode===
+"validate"?registryPlan===void 0?JUDGED:PLANNED:registration===void 0?ISSUED:REGISTERED)}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).
+map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),REGISTERED_INDEX=indicesOf(REGISTERED),JUDGED_INDEX=indicesOf(JUDGED),PLANNED_INDEX=indicesOf(
+PLANNED),AUDITED_INDEX=indicesOf(AUDITED),REVOKED_INDEX=indicesOf(REVOKED),RETIRED_INDEX=indicesOf(RETIRED);function judged({batch,registryPlan},{planOf,columnsOf}){
+let kindOf=path=>registryPlan===void 0?JUDGED_INDEX.valid:PLANNED_INDEX[planOf(path)?.action??"create"],refused2=registryPlan===void 0?JUDGED_INDEX.rejected:PLANNED_INDEX.
+rejected;return[...rejectedRows(batch,path=>planOf(path)===void 0?refused2:kindOf(path),columnsOf),...listedRows(batch,registryPlan===void 0?JUDGED_INDEX.listed:
+PLANNED_INDEX.listed),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({...columnsOf(path),path,kind:kindOf(path),commonName,key:key.name,spki:spkiSha256}))]}
+function issued(story,registry){let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempted",message:"\
+The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr)),indices=story.registration===
+void 0?ISSUED_INDEX:REGISTERED_INDEX;return[...rejectedRows(batch,()=>indices.rejected,registry.columnsOf),...listedRows(batch,indices.listed),...outcomes.map(outcome=>toRow(
+outcome,story,registry)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story,registry))]}function rejectedRows(batch,kindOf,columnsOf){return(batch?.
+rejected??[]).map(path=>({...columnsOf(path),path,kind:kindOf(path)}))}function listedRows(batch,kind){let lines=(batch?.findings??[]).filter(({line})=>line!==void 0);
+return[...new Set(lines.map(placeOf))].map(path=>({path,kind}))}function toRow(outcome,{directory,secrets,registration},{outcomeOf:outcomeOf2,columnsOf}){let{csr,
+result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,kind=(registration===void 0?ISSUED_INDEX:REGISTERED_INDEX)[result];if(!("certificate"in outcome))return{
+path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.certificate,registered2=outcomeOf2(path);return{...columnsOf(
+path),path,kind:registered2===void 0?kind:kindOfRegistered(registered2,kind),problem:registered2?.problem,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&
+[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function kindOfRegistered({result},kind){
+return result==="conflict"?REGISTERED_INDEX.conflict:result==="incomplete"?REGISTERED_INDEX.unregistered:kind}function driftsOf(drifts){return groupDrifts(drifts).
+flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??
+"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,recorded:inLedger,problem}))})}function revoked2(rows){return rows.map(row=>{let{certificateId,csrPath,
+status,issuedAt,result}=row;return{path:csrPath??"",kind:REVOKED_INDEX[result],id:certificateId,status:result==="revoked"?"REVOKED":status,...issuedAt===void 0?
+{}:{issuedAt:new Date(issuedAt).toISOString()},problem:problemOf3(row)}})}var NEXT={selected:"Set `dry-run: false` to revoke it.",gone:"Check its id and aws-reg\
+ion."};function problemOf3({result,why,problem}){let message=`Selected: ${why.join(", ")}`;return problem??{code:result,message,fix:NEXT[result]??""}}var STATUS_AFTER={
+retired:"INACTIVE",revoked:"REVOKED",deleted:"DELETED"};function retired2(rows){return rows.map(({thing,certificateId,csrPath,status,createdAt,result,problem})=>({
+path:csrPath??thing,kind:RETIRED_INDEX[result],id:certificateId,status:STATUS_AFTER[result]??status,...createdAt===void 0?{}:{issuedAt:new Date(createdAt).toISOString()},
+...problem===void 0?{}:{problem}}))}function pageData(story,run2){let pacing2=story.pacing?.(),{series,stats}=pacing2??{},registry=registryOf(story,run2.mode);return{run:factsOf2(story,run2),...encode(
 collect(story,run2.mode)),...pacing2===void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).
 map(value=>Number(value.toFixed(1))),...stats.quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing2).map(line=>line.replace(/^- /,""))}},...registry===
 void 0?{}:{registry}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.
@@ -878,7 +900,7 @@ things:things?.byPath??new Map,findings:all.flatMap(names=>names?.findings??[])}
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
-error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{
+error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
 The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
@@ -936,12 +958,7 @@ certificateId)&&changes.set(certificateId,{spkiSha256,confirmedAt:time});for(let
 {...changes.get(row.certificateId),...change})}return changes}function confirmedIds({certificateIds,things},newest){return new Set([...certificateIds,...[...things].
 flatMap(thing=>newest.get(thing)??[])])}function changeOf({result,status,to,spkiSha256},time){switch(result){case"retired":return{spkiSha256,status:"INACTIVE",retiredAt:time};case"\
 revoked":return{spkiSha256,status:"REVOKED"};case"deleted":return{spkiSha256,status:DELETED};case"already":return{spkiSha256,status:status??(to==="DELETED"?DELETED:
-void 0)};default:return}}function createPolicyReader(access){let{place}=access,byGroup=new Map,attachedTo=target=>allOf("ListAttachedPolicies",(registry,marker)=>registry.listAttachedPolicies(
-target,marker),access),ownOf=group=>{let policies=byGroup.get(group)??attachedTo(thingGroupArn(place,group));return byGroup.set(group,policies),policies},above=new Map,
-withAncestors=group=>{let names=above.get(group)??callRegistry("DescribeThingGroup",registry=>registry.describeThingGroup(group),access).then(({ancestors})=>[...ancestors,
-group]);return above.set(group,names),names};return{ofCertificate:id=>attachedTo(certificateArn(place,id)),async ofGroups(thing){let direct=await allOf("ListThi\
-ngGroupsForThing",(registry,token)=>registry.listThingGroupsForThing(thing,token),access),groups=new Set((await Promise.all(direct.map(withAncestors))).flat());
-return(await Promise.all([...groups].map(ownOf))).flat()}}}import{X509Certificate}from"node:crypto";var AGAIN="Run the job again: it goes on with what is left.",CANCELLED2={code:"cancelled",message:"The run ended before it was retired, as far as is known.",fix:AGAIN};
+void 0)};default:return}}import{X509Certificate}from"node:crypto";var AGAIN="Run the job again: it goes on with what is left.",CANCELLED2={code:"cancelled",message:"The run ended before it was retired, as far as is known.",fix:AGAIN};
 function unconfirmed(newer){return{code:"unconfirmed",message:`No device is known to have connected with the newer certificate, ${newer}.`,fix:"Wait until it ha\
 s connected, or find out why it does not. To retire it nevertheless after a time, set `retire-unconfirmed: true` and `retire-after`."}}function noSuccessor(newer,status){
 return{code:"successor-unusable",message:`The newer certificate, ${newer}, cannot take its place: its status is ${status}, or it was retired.`,fix:"Activate the\

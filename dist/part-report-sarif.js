@@ -1,6 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{NOT_FOUND,callRegistry}from"./part-registration-registry-calls.js";import{awsCodeOf}from"./part-issuance-iot-access.js";import{CATALOGUE}from"./part-naming-name-rules.js";
-import{errorOf}from"./part-lib-file-error.js";import{count}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{forSarif}from"./part-lib-escape.js";import{createHash}from"node:crypto";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
+import{CATALOGUE}from"./part-naming-name-rules.js";import{errorOf}from"./part-lib-file-error.js";import{count}from"./part-lib-words.js";import{forSarif}from"./part-lib-escape.js";import{createHash}from"node:crypto";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
 notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
 .0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
 rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
@@ -18,9 +17,4 @@ Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity
 rule,severity,path,line,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message}\
  ${fix}`)},locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:line??1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}${line===void 0?"":`\0${message}`}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().
-split("/").map(segment=>encodeURIComponent(segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function ifThere(operation,call,access){try{return await callRegistry(operation,call,access)}catch(error){if(awsCodeOf(error)===NOT_FOUND)return;throw error}}
-async function ifAllowed(operation,call,access){try{return await ifThere(operation,call,access)}catch(error){if(error instanceof UserError&&error.code==="not-al\
-lowed")return;throw error}}var MAX_PAGES=100;async function allOf(operation,call,access){let items=[],marker;for(let pages=0;pages<MAX_PAGES;pages++){let page=await ifThere(
-operation,registry=>call(registry,marker),access);if(items.push(...page?.items??[]),marker=page?.next,marker===void 0)return items}throw new UserError("endless-\
-listing",`The answers to ${operation} have no end: AWS IoT gave ${MAX_PAGES} pages.`,{where:`iot:${operation}`,fix:"Check that aws-region and AWS_ENDPOINT_URL_I\
-OT lead to AWS itself, and run the job again."})}export{ifThere,ifAllowed,allOf,writeSarif};
+split("/").map(segment=>encodeURIComponent(segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}export{writeSarif};

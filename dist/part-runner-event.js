@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";import{DELETED}from"./part-records-status.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";
+import{DELETED}from"./part-records-status.js";import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";
 import{fieldsOf,renderTemplate}from"./part-naming-template.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
 MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf2(event),
 {id,full_name=repository}=fieldsOf2(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{answerText}from"./part-lib-redact.js";import{placed}from"./part-runner-log.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import{answerText}from"./part-lib-redact.js";import{placed}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import{plural}from"./part-lib-words.js";
 import{forMarkdown,shorten}from"./part-lib-escape.js";var HEADING=160,TITLE=130,TEXT=600,ERRORS=10,SHORT=240;function headline(sign,text){return`## ${sign} ${forMarkdown(shorten(text,HEADING))}
 `}function said(text,limit=TEXT){return forMarkdown(shorten(text,limit)).replace(/&#96;(.*?)&#96;/g,"<code>$1</code>")}function failureTitle(error){return error.
 others.length===0?titleOf(error)[0]:`${plural(error.others.length+1,"mistake")} to correct`}function titleOf(error){let text=placed(error);if(text.length<=TITLE)

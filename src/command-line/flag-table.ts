@@ -75,7 +75,11 @@ export const INPUTS_OF = {
     ...REGISTRATION,
     ...AWS,
   ],
-  audit: ['ledger', 'reconcile', 'report', 'allow-csrs-from-forks', ...AWS],
+  audit: [
+    ...(['ledger', 'reconcile', 'report', 'policies', 'thing-name', 'thing-groups', 'thing-principal'] as const),
+    'allow-csrs-from-forks',
+    ...AWS,
+  ],
   revoke: [
     ...REVOKE,
     ...(['ledger', 'ledger-commit', 'github-token', 'max-certificates', 'requests-per-second', 'report'] as const),

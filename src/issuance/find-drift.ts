@@ -2,6 +2,7 @@ import { forEach } from '../lib/for-each.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { DELETED, isActivation, isUsable } from '../records/status.ts';
+import { findLeftovers } from './find-leftovers.ts';
 import { describeIfThere, type SearchAccess } from './iot-access.ts';
 import { createListing, type Listed } from './listing.ts';
 
@@ -10,9 +11,20 @@ export interface Drift {
   /**
    * `missing`: in the ledger, not in the account. `status`: the account has another status than the ledger, and not
    * because somebody activated the certificate: that is what becomes of every one whose device goes to work. `several`:
-   * one of several usable certificates for one key. `orphan`: in the account, not in the ledger.
+   * one of several usable certificates for one key. `orphan`: in the account, not in the ledger. `leftover`: of a rotation.
+   * The others are about the registry: `unattached`: its thing does not hold it. `principal`: it is attached otherwise than
+   * asked for. `policy`, `group`: something asked for is missing.
    */
-  readonly kind: 'missing' | 'status' | 'several' | 'orphan';
+  readonly kind:
+    | 'missing'
+    | 'status'
+    | 'several'
+    | 'orphan'
+    | 'leftover'
+    | 'unattached'
+    | 'principal'
+    | 'policy'
+    | 'group';
   readonly certificateId: string;
   /** Undefined when the ledger does not know the key. */
   readonly csrPath: string | undefined;
@@ -39,7 +51,7 @@ export interface Audit {
   readonly activated: number;
   /** Of those that can be used. */
   readonly ages: Ages;
-  /** In the order of the ledger, orphans last, newest first. */
+  /** In the order of the ledger, then orphans, newest first, then what is left of rotations. */
   readonly drifts: readonly Drift[];
 }
 
@@ -97,6 +109,7 @@ export async function findDrift(
     const about = { certificateId: id, csrPath: pathOf.get(spki ?? ''), inLedger: undefined, inAccount: status };
     drifts.push({ kind: isOneOfSeveral(spki, status) ? 'several' : 'orphan', ...about });
   }
+  drifts.push(...findLeftovers(entries, listed, access.iot.awsTime()));
   return { audited: entries.length, activated, ages: agesOf(entries, listed), drifts };
 }
 

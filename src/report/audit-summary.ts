@@ -11,6 +11,11 @@ const MEANING: Readonly<Record<Drift['kind'], string>> = {
   status: 'Another status in the account',
   several: 'Several usable certificates for one key',
   orphan: 'In the account, not in the ledger',
+  leftover: 'ACTIVE a month after its thing got a newer one',
+  unattached: 'Not attached to its thing',
+  principal: 'Attached otherwise than asked for',
+  policy: 'Without a policy that it should have',
+  group: 'Its thing is not in a group that it should be in',
 };
 
 /** What to do about each kind. */
@@ -20,7 +25,15 @@ const REMEDY: Readonly<Record<Drift['kind'], string>> = {
   several: 'Revoke all but the one that the device has, with `mode: revoke` and `certificate-id=`.',
   orphan:
     'Revoke it with `mode: revoke` and `certificate-id=`, or run the step with `reconcile: always`, which adds it to the ledger.',
+  leftover: 'Retire it with `mode: retire` when the device has connected with the newer one.',
+  unattached: 'Register the device again: take `registration` out of its line of the ledger, and run `mode: issue`.',
+  principal: 'Detach it and register the device again, or change `thing-principal`.',
+  policy: 'Attach the policy, or register the device again: take `registration` out of its line of the ledger.',
+  group: 'Add the thing to the group, or register the device again: take `registration` out of its line of the ledger.',
 };
+
+/** Kinds that compare the registry with what the inputs ask for. */
+const ASKED: readonly Drift['kind'][] = ['principal', 'policy', 'group'];
 
 /** Disagreements that have one cause. */
 export interface DriftGroup {
@@ -92,8 +105,8 @@ export function auditTables({ audited, activated, ages, drifts }: Audit, place: 
     ['Audited', 'Activated since, which is no drift', 'Disagreements'],
     [[audited, activated, drifts.length].map(count)],
   );
-  const lists = groups.map(({ cause, drifts: found }) => {
-    const columns = ['CSR', 'Certificate', 'In the ledger', 'In the account'];
+  const lists = groups.map(({ kind, cause, drifts: found }) => {
+    const columns = ['CSR', 'Certificate', ASKED.includes(kind) ? 'Asked for' : 'In the ledger', 'In the account'];
     const toRow = ({ certificateId, csrPath, inLedger, inAccount }: Drift): readonly string[] => [
       breakable(csrPath ?? ''),
       certificateLink(certificateId, place),

@@ -1,6 +1,6 @@
 import type { IotAccess } from '../issuance/iot-access.ts';
+import type { PolicyReader } from '../registration/policy-reader.ts';
 import type { RegistryAccess } from '../registration/registry-calls.ts';
-import type { PolicyReader } from './policies.ts';
 
 /** How the account is reached: certificates and the registry, each operation at its own pace. */
 export interface RetireAccess {

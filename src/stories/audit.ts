@@ -1,6 +1,7 @@
 import { isSamePlace } from '../aws/place.ts';
 import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import { refuseClashes } from '../delivery/refuse-clashes.ts';
+import type { RegistrationInputs } from '../inputs/registration-inputs.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import { findDrift } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
@@ -16,6 +17,7 @@ import { driftLine, groupDrifts, oldestLine } from '../report/audit-summary.ts';
 import type { Story } from '../report/story.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
+import { auditRegistry } from './audit-registry.ts';
 import { signInToAws } from './sign-in-to-aws.ts';
 
 /** What is audited, and where; each field is an input of action.yml. */
@@ -31,6 +33,8 @@ export interface AuditOptions extends SignInOptions {
   /** Since when certificates that are not in the ledger count. */
   readonly reconcile: Reconcile;
   readonly requestsPerSecond: RequestRate;
+  /** What devices are to have in the registry; undefined: that is not compared. */
+  readonly registration: RegistrationInputs | undefined;
 }
 
 /**
@@ -74,7 +78,8 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   const known = new Set(
     options.ledgerTable && others.flatMap((other) => (isSamePlace(other, account) ? [other.certificateId] : [])),
   );
-  const drifts = found.drifts.filter(({ kind, certificateId }) => kind !== 'orphan' || !known.has(certificateId));
+  const ledgerDrifts = found.drifts.filter(({ kind, certificateId }) => kind !== 'orphan' || !known.has(certificateId));
+  const drifts = [...ledgerDrifts, ...(await auditRegistry(here, ledgerDrifts, account, options, services))];
   const result = { ...found, drifts };
   story.audit = result;
   if (result.activated > 0) {

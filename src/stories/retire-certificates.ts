@@ -12,11 +12,11 @@ import { journalPath, openJournal } from '../records/journal-file.ts';
 import { readLedger } from '../records/ledger.ts';
 import { remarkOnLedger } from '../records/ledger-file.ts';
 import { addressText, type TableAddress } from '../records/table/address.ts';
+import { createPolicyReader } from '../registration/policy-reader.ts';
 import { createRegistryPacers } from '../registration/registry-pacers.ts';
 import { annotateRetirement, retirementLine } from '../report/retire-annotations.ts';
 import type { Story } from '../report/story.ts';
 import { confirmedIds, lifeChanges } from '../retirement/life-changes.ts';
-import { createPolicyReader } from '../retirement/policies.ts';
 import type { RetireAccess } from '../retirement/retire-access.ts';
 import { retireAll } from '../retirement/retire-all.ts';
 import {

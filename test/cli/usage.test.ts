@@ -50,8 +50,11 @@ it('--version prints the version of package.json', async () => {
 });
 
 describe('flags of inputs', () => {
-  it('are all inputs of the action but mode and those of revoke alone, for issue', () => {
-    expect(['mode', 'revoke', 'dry-run', ...INPUTS_OF.issue].sort()).toEqual(Object.keys(INPUT_TABLE).sort());
+  it('are all inputs of the action but mode and those of revoke and retire alone, for issue', () => {
+    const retire = ['confirmed', 'retire-things', 'retire-unconfirmed', 'retire-after', 'retire-to', 'retire-wait'];
+    expect(['mode', 'revoke', 'dry-run', ...retire, ...INPUTS_OF.issue].sort()).toEqual(
+      Object.keys(INPUT_TABLE).sort(),
+    );
   });
 
   it('say what action.yml says', () => {

@@ -176,7 +176,7 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     succeeds(dry);
     expect(dry.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be retired');
     expect(certificates().every(({ status }) => status === 'ACTIVE')).toBe(true);
-    succeeds(await run({ ...block, yaml: block.yaml.replace('mode: retire', 'mode: retire\n      dry-run: false') }));
+    succeeds(await run({ ...block, yaml: block.yaml.replace(/^( *)mode: retire$/m, '$&\n$1dry-run: false') }));
     const statuses = certificates().map(({ status }) => status);
     expect(statuses).toEqual([...Array(3).fill('INACTIVE'), ...Array(3).fill('ACTIVE')]);
   },

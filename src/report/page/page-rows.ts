@@ -79,6 +79,11 @@ const AUDITED: Named<Drift['kind']> = {
   missing: { label: 'Missing', tone: 'bad', meaning: 'In the ledger, not in the account.', ...ID },
   several: { label: 'Several', tone: 'doubt', meaning: 'One of several usable certificates for one key.', ...ID },
   status: { label: 'Other status', tone: 'refused', meaning: 'The account has another status than the ledger.', ...ID },
+  leftover: { label: 'Leftover', tone: 'doubt', meaning: 'ACTIVE a month after its thing got a newer one.', ...ID },
+  unattached: { label: 'Not attached', tone: 'bad', meaning: 'Its thing does not hold it.', ...ID },
+  principal: { label: 'Other attachment', tone: 'refused', meaning: 'It is attached otherwise than asked for.', ...ID },
+  policy: { label: 'Policy missing', tone: 'refused', meaning: 'It lacks a policy that it should have.', ...ID },
+  group: { label: 'Group missing', tone: 'refused', meaning: 'Its thing is not in a group.', ...ID },
   orphan: { label: 'Not in the ledger', tone: 'idle', meaning: 'In the account, not in the ledger.', ...ID },
 };
 

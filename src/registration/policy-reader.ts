@@ -1,6 +1,6 @@
 import { certificateArn, thingGroupArn } from '../aws/place.ts';
-import { callRegistry, type RegistryAccess } from '../registration/registry-calls.ts';
-import { allOf } from '../registration/registry-reads.ts';
+import { callRegistry, type RegistryAccess } from './registry-calls.ts';
+import { allOf } from './registry-reads.ts';
 
 /** Which policies certificates and things have; what groups carry is asked for once. */
 export interface PolicyReader {
@@ -8,6 +8,8 @@ export interface PolicyReader {
   ofCertificate(id: string): Promise<readonly string[]>;
   /** Names of the policies that a thing has from its groups and the groups above them. @throws UserError as above */
   ofGroups(thing: string): Promise<readonly string[]>;
+  /** Names of the groups that a thing is a direct member of. @throws UserError as above */
+  groupsOf(thing: string): Promise<readonly string[]>;
 }
 
 export function createPolicyReader(access: RegistryAccess): PolicyReader {
@@ -32,14 +34,13 @@ export function createPolicyReader(access: RegistryAccess): PolicyReader {
     above.set(group, names);
     return names;
   };
+  const groupsOf = (thing: string): Promise<readonly string[]> =>
+    allOf('ListThingGroupsForThing', (registry, token) => registry.listThingGroupsForThing(thing, token), access);
   return {
+    groupsOf,
     ofCertificate: (id) => attachedTo(certificateArn(place, id)),
     async ofGroups(thing) {
-      const direct = await allOf(
-        'ListThingGroupsForThing',
-        (registry, token) => registry.listThingGroupsForThing(thing, token),
-        access,
-      );
+      const direct = await groupsOf(thing);
       const groups = new Set((await Promise.all(direct.map(withAncestors))).flat());
       return (await Promise.all([...groups].map(ownOf))).flat();
     },
