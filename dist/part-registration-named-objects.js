@@ -123,20 +123,21 @@ length>HELD_SHOWN?` and ${holds2.length-HELD_SHOWN} more`:"";return[`it holds ${
 some(({code})=>!ABOUT_NAMES.includes(code))?joinErrors(named2.errors):void 0;if(error!==void 0)throw error;let things=new Map,remembered=new Set;for(let csr of csrs){
 let wish=wishes.get(csr.path);wish?.thing!==void 0&&(things.set(csr.path,wish.thing),isRemembered(csr,wish,named2.carried)&&remembered.add(csr.path))}let asked={
 things,remembered,groups:named2.groups},seen=await lookAtThings(asked,access,world),devices=planDevices(question,named2,seen);return{plan:{things:seen,carried:named2.
-carried},devices,findings:judgePolicies(question,named2,access.place),errors:named2.errors}}function planDevices({csrs,wishes,onExistingThing},named2,seen){let options={
-onExistingThing,groups:named2.groups},pathOf=new Map(csrs.map(({spkiSha256,path})=>[spkiSha256,path])),rightsOf=createRights(named2);return csrs.flatMap(({path,
-spkiSha256})=>{let wish=wishes.get(path);if(wish===void 0)return[];let rights=rightsOf(wish.policies);if(wish.thing===void 0)return[{path,thing:void 0,action:"c\
-reate",reasons:[],holds:[],rights}];let{name}=wish.thing,thing=seen.get(name),keyOf2=id=>thing?.keys.get(id)??"",holders={isOwn:id=>keyOf2(id)===spkiSha256,pathOf:id=>pathOf.
-get(keyOf2(id))};return[{path,thing:name,...planThing(wish.thing,thing,holders,options),rights}]})}function createRights({carried}){let lists=new Map;return policies=>{
-let key=policies.join(`
+carried},devices,findings:judgePolicies(question,named2,access.place),letsConnect:named2.areAllRead&&connects(question,named2,useIn(access.place))==="yes",errors:named2.
+errors}}function planDevices({csrs,wishes,onExistingThing},named2,seen){let options={onExistingThing,groups:named2.groups},pathOf=new Map(csrs.map(({spkiSha256,
+path})=>[spkiSha256,path])),rightsOf=createRights(named2);return csrs.flatMap(({path,spkiSha256})=>{let wish=wishes.get(path);if(wish===void 0)return[];let rights=rightsOf(
+wish.policies);if(wish.thing===void 0)return[{path,thing:void 0,action:"create",reasons:[],holds:[],rights}];let{name}=wish.thing,thing=seen.get(name),keyOf2=id=>thing?.
+keys.get(id)??"",holders={isOwn:id=>keyOf2(id)===spkiSha256,pathOf:id=>pathOf.get(keyOf2(id))};return[{path,thing:name,...planThing(wish.thing,thing,holders,options),
+rights}]})}function createRights({carried}){let lists=new Map;return policies=>{let key=policies.join(`
 `),known=lists.get(key);if(known!==void 0)return known;let rights=[...new Set([...policies,...carried.keys()])].map(policy=>({policy,group:carried.get(policy)}));
-return lists.set(key,rights),rights}}function judgePolicies({wishes,severities},{documents,areAllRead},{account,region}){let use={arnPrefix:`arn:${partitionOf(region)}\
-:iot:${region}:${account}:`},sorted=[...documents].sort(([a],[b])=>a<b?-1:1),complaints=sorted.flatMap(([name,document])=>judgePolicy({name,document},use)),[wish]=wishes.
-values(),thing=wish?.thing?.name;if(areAllRead&&documents.size>0&&mayConnect([...documents.values()],thing,use)==="no"){let names2=sorted.map(([name])=>name);complaints.
-push(noConnect(names2,thing))}return complaints.flatMap(complaint=>{let severity=severities[complaint.rule]??REGISTRY_RULES.find(({id})=>id===complaint.rule)?.severity;
-return severity===void 0||severity==="off"?[]:[{...complaint,severity}]})}function noConnect(policies,thing){return{rule:"policy-no-connect",message:`No policy \
-lets a device connect with ${thing===void 0?"any client id":`the client id ${thing}`}: ${policies.join(", ")}.`,fix:"Allow iot:Connect on the client ids that th\
-e devices have, or name a policy that does."}}function countActions(devices){let counts={create:0,found:0,attach:0,conflict:0};for(let{action}of devices)counts[action]++;return counts}function conflictFinding({
+return lists.set(key,rights),rights}}function useIn({account,region}){return{arnPrefix:`arn:${partitionOf(region)}:iot:${region}:${account}:`}}function connects({
+wishes},{documents},use){let[wish]=wishes.values();return mayConnect([...documents.values()],wish?.thing?.name,use)}function judgePolicies(question,named2,place){
+let{documents,areAllRead}=named2,use=useIn(place),sorted=[...documents].sort(([a],[b])=>a<b?-1:1),complaints=sorted.flatMap(([name,document])=>judgePolicy({name,
+document},use));if(areAllRead&&documents.size>0&&connects(question,named2,use)==="no"){let[wish]=question.wishes.values(),names2=sorted.map(([name])=>name);complaints.
+push(noConnect(names2,wish?.thing?.name))}return complaints.flatMap(complaint=>{let severity=question.severities[complaint.rule]??REGISTRY_RULES.find(({id})=>id===
+complaint.rule)?.severity;return severity===void 0||severity==="off"?[]:[{...complaint,severity}]})}function noConnect(policies,thing){return{rule:"policy-no-co\
+nnect",message:`No policy lets a device connect with ${thing===void 0?"any client id":`the client id ${thing}`}: ${policies.join(", ")}.`,fix:"Allow iot:Connect\
+ on the client ids that the devices have, or name a policy that does."}}function countActions(devices){let counts={create:0,found:0,attach:0,conflict:0};for(let{action}of devices)counts[action]++;return counts}function conflictFinding({
 path,thing,reasons}){return{rule:"registration-conflict",severity:"error",path,message:`Its thing ${thing} exists and cannot be used: ${reasons.join("; ")}.`,fix:"\
 Correct the inputs, change the thing in AWS IoT, or give the device another name."}}function wishesOf(csrs,things,options){let{thingName,thingType,thingGroups,billingGroup,principalType,policies}=options,wishes=new Map;for(let{path}of csrs){if(thingName===
 void 0){wishes.set(path,{thing:void 0,policies});continue}let named2=things.get(path);if(named2===void 0)throw new Error(`The thing of ${path} has no name.`);let thing={
@@ -146,12 +147,12 @@ question={csrs:batch.csrs,wishes,onExistingThing,severities:policy.severities??{
 check,logPlan(check,registration.policies,log),annotatePolicies(check.findings,context.rulesPage,log);let conflicts=check.devices.filter(({action})=>action==="c\
 onflict").map(conflictFinding);annotateFindings(conflicts,context.rulesPage,log);let kept=leaveOut(batch,conflicts);story.batch=kept;let{sarifPath}=options;return sarifPath!==
 void 0&&conflicts.length>0&&await onlyReport("The SARIF file",log,()=>writeSarif(services.files,sarifPath,kept.findings,context.rulesPage)),refuse(check,conflicts,
-kept,options),{batch:kept,wishes:wishesOf(kept.csrs,names2.things,registration),plan:check.plan,pacers:access.pacers}}async function openRegistry(account,{requestsPerSecond},{
-log,clock,stop}){let pacing={share:shareOf(requestsPerSecond),report:log.info},waiting={clock,signal:stop,report:log.info};return{...waiting,registry:await account.
-registry(),pacers:createRegistryPacers(clock,pacing),place:account,certificates:{...waiting,iot:account.iot,pacers:createPacers(clock,pacing)}}}function refuse({
-findings,devices,errors},conflicts,{csrs},{mode,onInvalid}){let mayGoOn=mode==="issue"&&onInvalid==="skip"&&csrs.length>0,error=joinErrors([...errors,...findings.
-filter(({severity})=>severity==="error").map(refusedPolicy),...conflicts.length===0||mayGoOn?[]:[conflictError(conflicts,devices.length,mode)]]);if(error!==void 0)
-throw error}function logPlan({devices,plan},policies,log){let things=devices.filter(({thing})=>thing!==void 0),{create:create2,found,attach,conflict}=countActions(
+kept,options),{batch:kept,wishes:wishesOf(kept.csrs,names2.things,registration),plan:check.plan,letsConnect:check.letsConnect,pacers:access.pacers}}async function openRegistry(account,{
+requestsPerSecond},{log,clock,stop}){let pacing={share:shareOf(requestsPerSecond),report:log.info},waiting={clock,signal:stop,report:log.info};return{...waiting,
+registry:await account.registry(),pacers:createRegistryPacers(clock,pacing),place:account,certificates:{...waiting,iot:account.iot,pacers:createPacers(clock,pacing)}}}
+function refuse({findings,devices,errors},conflicts,{csrs},{mode,onInvalid}){let mayGoOn=mode==="issue"&&onInvalid==="skip"&&csrs.length>0,error=joinErrors([...errors,
+...findings.filter(({severity})=>severity==="error").map(refusedPolicy),...conflicts.length===0||mayGoOn?[]:[conflictError(conflicts,devices.length,mode)]]);if(error!==
+void 0)throw error}function logPlan({devices,plan},policies,log){let things=devices.filter(({thing})=>thing!==void 0),{create:create2,found,attach,conflict}=countActions(
 things);things.length>0&&log.info(`Things: ${count(create2)} to create, ${count(found)} found, ${count(attach)} that get a certificate beside those that they ho\
 ld, ${count(conflict)} in conflict`);for(let[policy,group]of plan.carried){let how=policies.includes(policy)?"is not attached to certificates":"`policies` does \
 not name it";log.info(`Policy ${policy} comes from the group ${group}, and ${how}. It acts for a device that connects with the name of its thing as client id`)}}

@@ -20,9 +20,10 @@ CONFLICT,`Thing ${thing} holds its certificate as ${found}, which is not what wa
  was not asked for, since its device could not be registered: ${problem.message}`,fix:problem.fix}}function connectDenied(thing,policies,decision){return{code:"\
 policy-denies-connect",message:`The ${policies.length===1?"policy":"policies"} ${policies.join(", ")} did not let a device connect as client/${thing} (TestAutho\
 rization: ${shorten(decision,DECISION)}). One device was tried; nothing was created for the others.`,fix:"Let one of the policies allow iot:Connect on the resou\
-rce client/${iot:Connection.Thing.ThingName}, and run the job again."}}function holdersOf(holds){if(holds===void 0)return"Which certificates it holds is not kno\
-wn.";if(holds.length===0)return"It holds no certificate.";let ids=holds.slice(0,NAMED).map(({arn})=>shorten(arn.slice(arn.lastIndexOf("/")+1),64)),more=holds.length>
-NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var ATTACH_REFUSALS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
+rce client/${iot:Connection.Thing.ThingName}, and run the job again."}}function notYetAllowed(thing){return`TestAuthorization does not allow client/${thing} to \
+connect yet, although its policies do: what was attached a moment ago may not act yet. Registering goes on. Try out one device before you ship the others.`}function holdersOf(holds){
+if(holds===void 0)return"Which certificates it holds is not known.";if(holds.length===0)return"It holds no certificate.";let ids=holds.slice(0,NAMED).map(({arn})=>shorten(
+arn.slice(arn.lastIndexOf("/")+1),64)),more=holds.length>NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var ATTACH_REFUSALS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
 function problemOf(error){let{code,message,where="",fix}=error,awsCode=awsCodeOf(error)??"";return where==="iot:AttachThingPrincipal"&&ATTACH_REFUSALS.test(awsCode)?
 {code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again."}:awsCode===
 "LimitExceededException"?{code:"registry-limit",message,fix:"Remove what the device does not need, and run the job again: a certificate has at most 10 policies,\
@@ -72,19 +73,20 @@ pacers:Object.fromEntries(pacers)}}function createAlike(end){let last="",inARow=
 MOST_ALIKE;problem.code!=="registry-limit"&&inARow>=most&&end(problem)}}var AGAIN_MS=5e3;async function testConnect({certificateId,thing},access){if(thing===void 0)return;let{place,clock,signal,report}=access,principal=certificateArn(
 place,certificateId),ask=()=>callRegistry("TestAuthorization",iot=>iot.testConnect(principal,thing,clientArn(place,thing)),access);try{let first=await ask();return first.
 isAllowed?first:(await clock.sleep(AGAIN_MS,signal),await ask())}catch(error){if(!(error instanceof UserError))throw error;report(`Whether a device may connect \
-was not tried out: ${error.message}`);return}}var STOP_GRACE_MS=4e3;async function registerDevices(story,{wishes,plan,account,memory,pacers:begun},{registration,requestsPerSecond},{log,clock,stop}){let pacers=begun??
-createRegistryPacers(clock,{share:shareOf(requestsPerSecond),report:log.info}),access={registry:await account.registry(),pacers,place:account,clock,signal:withGrace(
-stop,STOP_GRACE_MS,clock),report:log.info},progress=createProgress("Registered",wishes.size,clock.now,log),isShown=log.progress===void 0,registering=registerBatch(
-{access,plan,onExistingThing:registration?.onExistingThing??"attach",remembered:memory.registered,isOfKey:(id,spki)=>memory.knowledge.keyOf(id)===spki||memory.replaced.
-get(spki)===id,stop,journal:memory.journal.journal,onProgress:done=>isShown&&progress.update(done)});return{follower:followerOf(registering,wishes,access),async finish(csrs){
-csrs.filter(({path})=>registering.outcomeOf(path)===void 0).length>0&&log.stage("Register devices"),progress=createProgress("Registered",wishes.size,clock.now,log),
-isShown=!0;let{outcomes,bug}=await registering.finish();if(log.progress?.(void 0),story.registration={outcomes:csrs.flatMap(({path})=>outcomes.get(path)??[]),operations:operationStats(
-pacers),problem:registering.problem,bug},outcomes.size===0)return;let complete=story.registration.outcomes.filter(({hash})=>hash!==void 0).length;log.info(`${plural(
-complete,"device")} registered of ${story.registration.outcomes.length}`)}}}function followerOf(registering,wishes,access){let asksToConnect=[...wishes.values()].
-some(({thing,policies})=>thing!==void 0&&policies.length>0),tryOut=async(device,path)=>{let tested=await testConnect(device,{...access,signal:registering.ended}).
-catch(error=>{if(!registering.ended.aborted)throw error});tested===void 0||tested.isAllowed||registering.end(connectDenied(device.thing??"",wishes.get(path)?.policies??
-[],tested.decision))};return{ended:registering.ended,get problem(){return registering.problem&&notCreated(registering.problem)},onCertificate({path,spkiSha256},{
-id},isNew){let wish=wishes.get(path);wish!==void 0&&registering.add({path,spkiSha256,certificateId:id,isNew,wish})},async startsAlone(){if(!asksToConnect)return!1;
-let known=await registering.firstRegistered();return known===void 0?!registering.ended.aborted:(await tryOut(known,known.path),!1)},async tryFirst({path}){let first=await registering.
-firstRegistered();if(first!==void 0)return tryOut(first,first.path);let problem=registering.outcomeOf(path)?.problem;problem!==void 0&&problem.code!==CONFLICT&&
-problem.code!=="registry-limit"&&registering.end(problem)}}}export{registerDevices};
+was not tried out: ${error.message}`);return}}var STOP_GRACE_MS=4e3;async function registerDevices(story,{wishes,plan,letsConnect,account,memory,pacers:begun},{registration,requestsPerSecond},{log,clock,stop}){
+let pacers=begun??createRegistryPacers(clock,{share:shareOf(requestsPerSecond),report:log.info}),access={registry:await account.registry(),pacers,place:account,
+clock,signal:withGrace(stop,STOP_GRACE_MS,clock),report:log.info},progress=createProgress("Registered",wishes.size,clock.now,log),isShown=log.progress===void 0,
+registering=registerBatch({access,plan,onExistingThing:registration?.onExistingThing??"attach",remembered:memory.registered,isOfKey:(id,spki)=>memory.knowledge.
+keyOf(id)===spki||memory.replaced.get(spki)===id,stop,journal:memory.journal.journal,onProgress:done=>isShown&&progress.update(done)});return{follower:followerOf(
+registering,wishes,access,letsConnect?log:void 0),async finish(csrs){csrs.filter(({path})=>registering.outcomeOf(path)===void 0).length>0&&log.stage("Register d\
+evices"),progress=createProgress("Registered",wishes.size,clock.now,log),isShown=!0;let{outcomes,bug}=await registering.finish();if(log.progress?.(void 0),story.
+registration={outcomes:csrs.flatMap(({path})=>outcomes.get(path)??[]),operations:operationStats(pacers),problem:registering.problem,bug},outcomes.size===0)return;
+let complete=story.registration.outcomes.filter(({hash})=>hash!==void 0).length;log.info(`${plural(complete,"device")} registered of ${story.registration.outcomes.
+length}`)}}}function followerOf(registering,wishes,access,doubts){let asksToConnect=[...wishes.values()].some(({thing,policies})=>thing!==void 0&&policies.length>
+0),tryOut=async(device,path)=>{let tested=await testConnect(device,{...access,signal:registering.ended}).catch(error=>{if(!registering.ended.aborted)throw error});
+if(tested===void 0||tested.isAllowed)return;let{policies=[]}=wishes.get(path)??{};doubts!==void 0&&tested.decision==="IMPLICIT_DENY"?doubts.annotate("warning",notYetAllowed(
+device.thing??""),{title:"policy-denies-connect"}):registering.end(connectDenied(device.thing??"",policies,tested.decision))};return{ended:registering.ended,get problem(){
+return registering.problem&&notCreated(registering.problem)},onCertificate({path,spkiSha256},{id},isNew){let wish=wishes.get(path);wish!==void 0&&registering.add(
+{path,spkiSha256,certificateId:id,isNew,wish})},async startsAlone(){if(!asksToConnect)return!1;let known=await registering.firstRegistered();return known===void 0?
+!registering.ended.aborted:(await tryOut(known,known.path),!1)},async tryFirst({path}){let first=await registering.firstRegistered();if(first!==void 0)return tryOut(
+first,first.path);let problem=registering.outcomeOf(path)?.problem;problem!==void 0&&problem.code!==CONFLICT&&problem.code!=="registry-limit"&&registering.end(problem)}}}export{registerDevices};

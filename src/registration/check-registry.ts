@@ -5,9 +5,9 @@ import { joinErrors, type UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { REGISTRY_RULES } from '../validation/registry-rules.ts';
 import type { DevicePlan, DeviceRight } from './device-plan.ts';
-import { judgePolicy, type PolicyComplaint } from './judge-policy.ts';
+import { judgePolicy, type PolicyComplaint, type PolicyUse } from './judge-policy.ts';
 import { lookAtThings, type SeenThing } from './look-at-things.ts';
-import { mayConnect } from './may-connect.ts';
+import { type Answer, mayConnect } from './may-connect.ts';
 import { ABOUT_NAMES, lookAtNamed, type NamedObjects } from './named-objects.ts';
 import { planThing } from './plan-device.ts';
 import type { ReadAccess } from './registry-reads.ts';
@@ -24,6 +24,8 @@ export interface RegistryCheck {
   /** In the order of the wishes. */
   readonly devices: readonly DevicePlan[];
   readonly findings: readonly PolicyFinding[];
+  /** The documents of all policies are sure to let the first device connect. */
+  readonly letsConnect: boolean;
   /** All that is wrong with what the inputs name. */
   readonly errors: readonly UserError[];
 }
@@ -68,7 +70,13 @@ export async function checkRegistry(
   const seen = await lookAtThings(asked, access, world);
   const devices = planDevices(question, named, seen);
   const plan = { things: seen, carried: named.carried };
-  return { plan, devices, findings: judgePolicies(question, named, access.place), errors: named.errors };
+  return {
+    plan,
+    devices,
+    findings: judgePolicies(question, named, access.place),
+    letsConnect: named.areAllRead && connects(question, named, useIn(access.place)) === 'yes',
+    errors: named.errors,
+  };
 }
 
 function planDevices(
@@ -111,22 +119,29 @@ function createRights({ carried }: NamedObjects): (policies: readonly string[]) 
   };
 }
 
-function judgePolicies(
-  { wishes, severities }: RegistryQuestion,
-  { documents, areAllRead }: NamedObjects,
-  { account, region }: Place,
-): readonly PolicyFinding[] {
-  const use = { arnPrefix: `arn:${partitionOf(region)}:iot:${region}:${account}:` };
+function useIn({ account, region }: Place): PolicyUse {
+  return { arnPrefix: `arn:${partitionOf(region)}:iot:${region}:${account}:` };
+}
+
+/** Whether all policies together let the first device connect. */
+function connects({ wishes }: RegistryQuestion, { documents }: NamedObjects, use: PolicyUse): Answer {
+  const [wish] = wishes.values();
+  return mayConnect([...documents.values()], wish?.thing?.name, use);
+}
+
+function judgePolicies(question: RegistryQuestion, named: NamedObjects, place: Place): readonly PolicyFinding[] {
+  const { documents, areAllRead } = named;
+  const use = useIn(place);
   const sorted = [...documents].sort(([a], [b]) => (a < b ? -1 : 1));
   const complaints = sorted.flatMap(([name, document]) => judgePolicy({ name, document }, use));
-  const [wish] = wishes.values();
-  const thing = wish?.thing?.name;
-  if (areAllRead && documents.size > 0 && mayConnect([...documents.values()], thing, use) === 'no') {
+  if (areAllRead && documents.size > 0 && connects(question, named, use) === 'no') {
+    const [wish] = question.wishes.values();
     const names = sorted.map(([name]) => name);
-    complaints.push(noConnect(names, thing));
+    complaints.push(noConnect(names, wish?.thing?.name));
   }
   return complaints.flatMap((complaint): readonly PolicyFinding[] => {
-    const severity = severities[complaint.rule] ?? REGISTRY_RULES.find(({ id }) => id === complaint.rule)?.severity;
+    const severity =
+      question.severities[complaint.rule] ?? REGISTRY_RULES.find(({ id }) => id === complaint.rule)?.severity;
     return severity === undefined || severity === 'off' ? [] : [{ ...complaint, severity }];
   });
 }

@@ -83,6 +83,11 @@ export function connectDenied(thing: string, policies: readonly string[], decisi
   };
 }
 
+/** A denial that the documents of the policies contradict. */
+export function notYetAllowed(thing: string): string {
+  return `TestAuthorization does not allow client/${thing} to connect yet, although its policies do: what was attached a moment ago may not act yet. Registering goes on. Try out one device before you ship the others.`;
+}
+
 /** `It holds certificate a1…, b2….` */
 function holdersOf(holds: readonly Principal[] | undefined): string {
   if (holds === undefined) return 'Which certificates it holds is not known.';

@@ -44,6 +44,8 @@ export interface Checked {
   /** By the paths of the CSRs. */
   readonly wishes: ReadonlyMap<string, DeviceWish>;
   readonly plan: RegistryPlan;
+  /** As in {@link RegistryCheck}. */
+  readonly letsConnect: boolean;
   /** The calls so far went by these. */
   readonly pacers: RegistryPacers;
 }
@@ -88,6 +90,7 @@ export async function checkRegistration(
     batch: kept,
     wishes: wishesOf(kept.csrs, names.things, registration),
     plan: check.plan,
+    letsConnect: check.letsConnect,
     pacers: access.pacers,
   };
 }

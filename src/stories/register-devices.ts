@@ -9,7 +9,7 @@ import type { Journal } from '../records/journal.ts';
 import { type Registering, registerBatch } from '../registration/register-batch.ts';
 import type { RegistryAccess } from '../registration/registry-calls.ts';
 import { createRegistryPacers, operationStats, type RegistryPacers } from '../registration/registry-pacers.ts';
-import { CONFLICT, connectDenied, notCreated } from '../registration/registry-problems.ts';
+import { CONFLICT, connectDenied, notCreated, notYetAllowed } from '../registration/registry-problems.ts';
 import { testConnect } from '../registration/test-connect.ts';
 import type { DeviceWish, OnExistingThing, RegistryPlan } from '../registration/wish.ts';
 import type { Story } from '../report/story.ts';
@@ -21,6 +21,8 @@ export interface RegisterWork {
   /** By the paths of the CSRs. */
   readonly wishes: ReadonlyMap<string, DeviceWish>;
   readonly plan: RegistryPlan;
+  /** The documents of the policies are sure to let devices connect. */
+  readonly letsConnect: boolean;
   readonly account: Pick<Account, 'account' | 'region' | 'registry'>;
   readonly memory: Pick<Memory, 'registered' | 'knowledge' | 'replaced'> & {
     readonly journal: { readonly journal: Pick<Journal, 'registered'> };
@@ -37,7 +39,7 @@ export interface RegisterOptions {
 
 /** What registering needs of the run's services. */
 interface RegisterServices extends Pick<Services, 'clock' | 'stop'> {
-  readonly log: Pick<Services['log'], 'info' | 'stage' | 'progress'>;
+  readonly log: Pick<Services['log'], 'info' | 'stage' | 'progress' | 'annotate'>;
 }
 
 /** Registering, as it goes on beside issuing. */
@@ -56,7 +58,7 @@ const STOP_GRACE_MS = 4_000;
  */
 export async function registerDevices(
   story: Story,
-  { wishes, plan, account, memory, pacers: begun }: RegisterWork,
+  { wishes, plan, letsConnect, account, memory, pacers: begun }: RegisterWork,
   { registration, requestsPerSecond }: RegisterOptions,
   { log, clock, stop }: RegisterServices,
 ): Promise<BesideIssuing> {
@@ -83,7 +85,7 @@ export async function registerDevices(
     onProgress: (done) => isShown && progress.update(done),
   });
   return {
-    follower: followerOf(registering, wishes, access),
+    follower: followerOf(registering, wishes, access, letsConnect ? log : undefined),
     async finish(csrs) {
       const taken = csrs.filter(({ path }) => registering.outcomeOf(path) === undefined).length;
       if (taken > 0) log.stage('Register devices');
@@ -104,7 +106,13 @@ export async function registerDevices(
   };
 }
 
-function followerOf(registering: Registering, wishes: RegisterWork['wishes'], access: RegistryAccess): Follower {
+/** @param doubts where a denial is reported that the documents of the policies contradict; undefined: they do not */
+function followerOf(
+  registering: Registering,
+  wishes: RegisterWork['wishes'],
+  access: RegistryAccess,
+  doubts: Pick<RegisterServices['log'], 'annotate'> | undefined,
+): Follower {
   const asksToConnect = [...wishes.values()].some(({ thing, policies }) => thing !== undefined && policies.length > 0);
   const tryOut = async (device: Parameters<typeof testConnect>[0], path: string): Promise<void> => {
     const tested = await testConnect(device, { ...access, signal: registering.ended }).catch((error: unknown) => {
@@ -112,7 +120,11 @@ function followerOf(registering: Registering, wishes: RegisterWork['wishes'], ac
       return undefined;
     });
     if (tested === undefined || tested.isAllowed) return;
-    registering.end(connectDenied(device.thing ?? '', wishes.get(path)?.policies ?? [], tested.decision));
+    const { policies = [] } = wishes.get(path) ?? {};
+    // AWS documents no bound for how late an attached policy acts, nor what is answered for an INACTIVE certificate.
+    if (doubts !== undefined && tested.decision === 'IMPLICIT_DENY') {
+      doubts.annotate('warning', notYetAllowed(device.thing ?? ''), { title: 'policy-denies-connect' });
+    } else registering.end(connectDenied(device.thing ?? '', policies, tested.decision));
   };
   return {
     ended: registering.ended,

@@ -440,6 +440,16 @@ describe('what would meet every device', () => {
     expect(emulator.iot.certificates()).toHaveLength(1);
   });
 
+  it('is a warning where the policies let it connect, and only AWS does not say so yet', async () => {
+    makeFleet(3);
+    await prepareRegistry(emulator);
+    emulator.configure({ registryLagMs: 60_000 });
+    const result = await main(await newMachine());
+    expect(result.code, result.log).toBe(0);
+    expect(wrongInRegistry(emulator, devices())).toEqual([]);
+    expect(result.annotations.find(({ title }) => title === 'policy-denies-connect')?.level).toBe('warning');
+  });
+
   it('is not tried out where the role may not, which is said', async () => {
     makeFleet(3);
     await prepareRegistry(emulator, CONNECTS_NOT);

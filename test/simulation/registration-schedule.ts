@@ -232,6 +232,7 @@ async function issueAndRegister(
     {
       wishes: own,
       plan: planFor(world, random() < 0.5),
+      letsConnect: false,
       account: { ...PLACE, registry: async () => registry.reach(registryWeather, process.isAlive) },
       memory: { ...memory, journal: { journal } },
     },
