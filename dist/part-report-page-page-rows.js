@@ -1010,13 +1010,13 @@ certificates,id);if(answer==="deleted"||answer==="gone")return;let{code,message,
 sleep(waitMs,registry.signal)}}async function whyNoSuccessor({entry},principals,{certificates,registry}){let arn=certificateArn(registry.place,entry.certificateId);if(!principals.some(one=>one.
 arn===arn))return"it is not attached to the thing";let described=await describeIfThere(certificates,entry.certificateId);return described===void 0?"the account \
 does not hold it any more":described.status!=="ACTIVE"?`its status is ${described.status}`:isExpired(described.pem,certificates.iot.awsTime())?"it has expired":
-void 0}async function retireDevice({thing,successor,steps:steps2},known,options){let{registry}=options.access,principals=await principalsIfThere(thing,registry);if(principals===
-void 0)return{rows:steps2.map(step=>ended2(step,thing,successor,"refused",thingMissing(thing))),foreign:[]};let foreign=principals.flatMap(({arn})=>{let certificateId=arn.
-slice(arn.lastIndexOf("/")+1);return known.has(certificateId)?[]:[{thing,certificateId}]}),rows=[];if(successor===void 0)return{rows,foreign};let why=await whyNoSuccessor(
-successor,principals,options.access);for(let step of steps2){if(options.stop.aborted)break;why!==void 0?rows.push(ended2(step,thing,successor,"refused",successorUnusable(
-successor.entry.certificateId,why))):rows.push(await take({thing,successor,step,principals},options))}return{rows,foreign}}async function principalsIfThere(thing,access){
-try{return await principalsOf(thing,access)}catch(error){if(awsCodeOf(error)===NOT_FOUND)return;throw error}}async function take(one,options){let{thing,successor,
-step}=one,{access,journal}=options,end2=(result,problem2)=>ended2(step,thing,successor,result,problem2),{certificateId}=step.member.entry,described=await describeIfThere(
+void 0}async function retireDevice({thing,successor,steps:steps2},known,options){if(successor===void 0||steps2.length===0)return{rows:[],foreign:[]};let{registry}=options.
+access,principals=await principalsIfThere(thing,registry);if(principals===void 0)return{rows:steps2.map(step=>ended2(step,thing,successor,"refused",thingMissing(
+thing))),foreign:[]};let foreign=principals.flatMap(({arn})=>{let certificateId=arn.slice(arn.lastIndexOf("/")+1);return known.has(certificateId)?[]:[{thing,certificateId}]}),
+rows=[],why=await whyNoSuccessor(successor,principals,options.access);for(let step of steps2){if(options.stop.aborted)break;why!==void 0?rows.push(ended2(step,thing,
+successor,"refused",successorUnusable(successor.entry.certificateId,why))):rows.push(await take({thing,successor,step,principals},options))}return{rows,foreign}}
+async function principalsIfThere(thing,access){try{return await principalsOf(thing,access)}catch(error){if(awsCodeOf(error)===NOT_FOUND)return;throw error}}async function take(one,options){
+let{thing,successor,step}=one,{access,journal}=options,end2=(result,problem2)=>ended2(step,thing,successor,result,problem2),{certificateId}=step.member.entry,described=await describeIfThere(
 access.certificates,certificateId);if(described===void 0)return end2("gone");let problem=await problemBefore(one,described.status,access);if(problem!==void 0)return end2(
 "refused",problem);if(step.to!=="INACTIVE"&&access.certificates.iot.awsTime()-(described.modifiedAt??0)<options.waitMs)return end2("waiting");if(journal===void 0)
 return end2("planned");await journal.retiring(certificateId);let failure=step.to==="INACTIVE"?await deactivate(one,described.status,access):await endForGood(step,

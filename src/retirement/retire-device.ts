@@ -41,9 +41,9 @@ export interface RetiredDevice {
 
 /**
  * Takes the superseded certificates of one thing out of use, the oldest first. Before anything is touched, the account
- * shows that the newer certificate is ACTIVE, attached to the thing, and has the policies of the old one; and again after
- * the old one is INACTIVE. When it is not so any more, the old one is made ACTIVE again. It is detached last: until then a
- * run that is killed leaves something that the next one finds.
+ * shows that the newer certificate is ACTIVE, attached to the thing, and has the policies of the old one; and that it is
+ * ACTIVE still after the old one is INACTIVE. When it is not, the old one is made ACTIVE again. It is detached last: until
+ * then a run that is killed leaves something that the next one finds. Of a thing with nothing to do nothing is asked.
  *
  * @param known ids of all certificates that the ledger names for the thing
  * @throws UserError for what would be answered for every other thing as well; the reason of a signal that is aborted
@@ -53,6 +53,7 @@ export async function retireDevice(
   known: ReadonlySet<string>,
   options: RetireOptions,
 ): Promise<RetiredDevice> {
+  if (successor === undefined || steps.length === 0) return { rows: [], foreign: [] };
   const { registry } = options.access;
   const principals = await principalsIfThere(thing, registry);
   if (principals === undefined) {
@@ -64,7 +65,6 @@ export async function retireDevice(
     return known.has(certificateId) ? [] : [{ thing, certificateId }];
   });
   const rows: RetirementRow[] = [];
-  if (successor === undefined) return { rows, foreign };
   const why = await whyNoSuccessor(successor, principals, options.access);
   for (const step of steps) {
     if (options.stop.aborted) break;
