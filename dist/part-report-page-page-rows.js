@@ -911,22 +911,22 @@ names=nameAll(judged2,devices,options,context.runId),batch=select(judged2,names,
 log),await annotateLedger(options.ledger,batch,known,log);let written=options.mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);
 return refuseClashes(places2),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport(
 "The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,shared,places:places2}}function placesOf({
-csrs,rejected},{certificateFiles:certificateFiles2,bundles:bundleNames2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.
-flatMap(({path})=>certificateFiles2.get(path)??[]),paths=csrs.map(({path})=>path),bundles={*[Symbol.iterator](){bundleNames2!==void 0&&(yield*bundlePaths(bundleNames2,
-paths))}},sources=[...paths,...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,bundles,sources}}async function annotateLedger(ledger,{
-csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,
-remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs,devices:lines},devices,options,runId){
-let{fileName,secrets,bundle,deliver,registration,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,bundle,things:namingOf(registration),forArtifact:deliver.
-includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId,columnsOf:devices&&columnsOfDevices(devices,lines)})}function namingOf(registration){
-if(registration?.thingName!==void 0)return{name:registration.thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(
-findings.map(({path})=>path)),named2=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named2:named2.filter(csr=>shardOf(
-csr,shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,
-rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.
-message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});let nothing2=mode==="issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="sk\
-ip"&&csrs.length>0)){if(rejected.length===0){refuseDevices(findings,nothing2);return}throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,
-"file")} cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the fi\
-les that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary nam\
-e."})}}var CHUNK2=200,WIDTH8=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+csrs,rejected},{certificateFiles:certificateFiles2,bundles:bundleNames2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2,devices}=options,
+certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),paths=csrs.map(({path})=>path),bundles={*[Symbol.iterator](){bundleNames2!==void 0&&(yield*bundlePaths(
+bundleNames2,paths))}},sources=[...paths,...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,bundles,
+lists:devices===void 0?[]:[{path:devices,name:"devices"}],sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(
+known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&
+log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs,devices:lines},devices,options,runId){let{fileName,secrets,bundle,deliver,registration,
+shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,bundle,things:namingOf(registration),forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(
+csr,shard)},runId,columnsOf:devices&&columnsOfDevices(devices,lines)})}function namingOf(registration){if(registration?.thingName!==void 0)return{name:registration.
+thingName,attributes:registration.thingAttributes}}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named2=judged2.csrs.
+filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named2:named2.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged2.findings,
+...findings],rejected:[...judged2.rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
+find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
+fix:exposed.fix});let nothing2=mode==="issue"?" Nothing was created.":"";if(!(mode==="issue"&&onInvalid==="skip"&&csrs.length>0)){if(rejected.length===0){refuseDevices(
+findings,nothing2);return}throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.length<=
+PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on\
+-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}}var CHUNK2=200,WIDTH8=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
@@ -1073,14 +1073,15 @@ get(thing)??[]).flatMap(one=>one.kind==="held"?[one]:[]),[last]=all.sort((a,b)=>
 function nothingHere(where,{account,region},{things}){let what=things.length===0?`The ledger names no thing of account ${account} in ${region}`:`The ledger name\
 s no thing of account ${account} in ${region} that retire-things matches`;return new UserError("nothing-selected",`${what}. Nothing was retired.`,{where,fix:"Na\
 me the ledger of the runs that registered the devices (input `thing-name`), and their aws-region; check retire-things."})}var STOP_GRACE_MS2=4e3;async function retireCertificates(story,options,services){let{log}=services,{retire,ledger,report:report2,outputDirectory}=options;if(retire===
-void 0)throw new Error("retire without its inputs");log.stage("Read the ledger"),refuseClashes({ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],
-bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let ledgerCommit=retire.isDryRun?void 0:await prepareRecords(options,services),file=await readLedger(
-ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"});let account=await signInToAws(
-story,options,services);log.stage("Find the certificates");let use=retire.isDryRun?"read":"write",{entries,table:table2}=await openRevocationLedger(file.entries,
-options,use,account,services);try{let where=options.ledgerTable===void 0?ledger??"ledger":addressText(options.ledgerTable),access=await openAccess(account,options,
-services),found=await findSuperseded({entries,where,wish:retire},account,access,services);refuseTooMany(found,options,log),await retireAndRecord(story,{found,access,
-ledger,ledgerCommit,table:table2,entries,account},options,services)}finally{table2?.close()}}async function prepareRecords(options,services){let{ledger}=options;
-if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+void 0)throw new Error("retire without its inputs");log.stage("Read the ledger");let lists=retire.confirmed===void 0?[]:[{path:retire.confirmed.path,name:"confi\
+rmed"}];refuseClashes({...{ledger,report:report2,outputDirectory,sarifPath:void 0},certificates:[],bundles:[],lists,sources:[]}),story.pages={directory:void 0,path:report2};
+let ledgerCommit=retire.isDryRun?void 0:await prepareRecords(options,services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await remarkOnLedger(
+ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the \
+certificates");let use=retire.isDryRun?"read":"write",{entries,table:table2}=await openRevocationLedger(file.entries,options,use,account,services);try{let where=options.
+ledgerTable===void 0?ledger??"ledger":addressText(options.ledgerTable),access=await openAccess(account,options,services),found=await findSuperseded({entries,where,
+wish:retire},account,access,services);refuseTooMany(found,options,log),await retireAndRecord(story,{found,access,ledger,ledgerCommit,table:table2,entries,account},
+options,services)}finally{table2?.close()}}async function prepareRecords(options,services){let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse(
+[ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 return prepareLedgerCommit(options,0,services,"retired")}async function openAccess(account,{requestsPerSecond},{clock,log,stop}){let share=shareOf(requestsPerSecond),
 update=requestsPerSecond.kind==="rate"?{kind:"fixed",perSecond:requestsPerSecond.perSecond}:void 0,signal=withGrace(stop,STOP_GRACE_MS2,clock),registry={registry:await account.
 registry(),pacers:createRegistryPacers(clock,{share,report:log.info}),place:account,clock,signal,report:log.info},pacers=createPacers(clock,{update,share,report:log.
@@ -1158,31 +1159,31 @@ length===0?"No certificate meets all of the selectors":`No certificate is select
 voked.`,{where:where??"revoke",fix:"Correct the lines of the input `revoke`: selectors of different kinds all have to be met."})}function allGone(rows){let[first]=rows;
 return new UserError("nothing-selected",`The account holds none of the ${plural(rows.length,"certificate")} that are selected, such as ${first?.certificateId}. \
 Nothing was revoked.`,{where:"revoke",fix:"Check the ids, aws-region and the account: somebody may have deleted the certificates."})}async function revokeCertificates(story,options,services){let{log,clock,stop}=services,{revoke,ledger,report:report2,outputDirectory}=options;if(revoke===void 0)
-throw new Error("revoke without a selection");log.stage("Read what is to be revoked"),refuseClashes({ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],
-bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords2(
-options,services),file=await readLedger(ledger),remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,
-{title:"ledger"});let account=await signInToAws(story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(
-file.entries,options,revoke.isDryRun?"read":"write",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.
-iot,pacers,clock,signal:stop,report:log.info},where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,
-selection:revoke.selection,ids},account,access,services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.
-info(revocationLine(story.revocation)),refuseTooMany2(story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,
-table:table2,entries,account,access},options,services)}finally{table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(
-story.revocation)}function pacing(rate2,log){return{update:rate2.kind==="rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}
-async function prepareRecords2(options,services){let{ledger}=options;if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(
-error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(options,0,
-services,"revoked")}function refuseTooMany2(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)return;let error=new UserError("t\
-oo-many-selected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revoked.`,{where:"revoke",fix:"Narrow\
- the selection, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warning",`${error.message} ${error.fix}`,
-{title:error.code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end:end2}=services,{account,access,entries}=work,
-rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.tempDirectory,{outputDirectory,
-...place}),journal=await openJournal(services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Revoke");let total=rows.filter(({
-result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(rows,access,journal.journal,progress.
-update,end2);story.revocation={isDryRun:!1,rows:after},log.stage("Record");let failures=failure===void 0?[]:[failure];try{await recordRevocations(revokedIn(after),
-work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),after.some(({result})=>result==="not-attempted")||commands.saveState("handed-o\
-ver","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}function refuseIncomplete2(revocation){if(revocation===void 0||
-revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","not-attempted"].includes(result)),[first]=left;if(first!==void 0)
-throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.rows.length)} were not revoked. ${first.problem?.message??""}`,
-{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
+throw new Error("revoke without a selection");log.stage("Read what is to be revoked");let lists=revoke.selection.idLists.map(({path,name})=>({path,name:`the lis\
+t ${name}`}));refuseClashes({...{ledger,report:report2,outputDirectory,sarifPath:void 0},certificates:[],bundles:[],lists,sources:[]}),story.pages={directory:void 0,
+path:report2};let ids=await readIds(revoke.selection),ledgerCommit=revoke.isDryRun?void 0:await prepareRecords2(options,services),file=await readLedger(ledger),
+remark=ledger===void 0?void 0:await remarkOnLedger(ledger,0);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"});let account=await signInToAws(
+story,options,services);log.stage("Find the certificates");let{entries,table:table2}=await openRevocationLedger(file.entries,options,revoke.isDryRun?"read":"wri\
+te",account,services);try{let pacers=createPacers(clock,pacing(options.requestsPerSecond,log)),access={iot:account.iot,pacers,clock,signal:stop,report:log.info},
+where=options.ledgerTable===void 0?ledger:addressText(options.ledgerTable),rows=await findRevocable({entries,where,selection:revoke.selection,ids},account,access,
+services);story.revocation={isDryRun:revoke.isDryRun,rows},revoke.isDryRun?listSelected(story.revocation,log):log.info(revocationLine(story.revocation)),refuseTooMany2(
+story.revocation,options.maxCertificates,log),revoke.isDryRun||await revokeAndRecord(story,{ledger,ledgerCommit,table:table2,entries,account,access},options,services)}finally{
+table2?.close(),story.revocation!==void 0&&annotateRevocation(story.revocation,log)}refuseIncomplete2(story.revocation)}function pacing(rate2,log){return{update:rate2.
+kind==="rate"?{kind:"fixed",perSecond:rate2.perSecond}:void 0,share:shareOf(rate2),report:log.info}}async function prepareRecords2(options,services){let{ledger}=options;
+if(ledger===void 0)return;try{services.files.rehearse([ledger])}catch(error){throw errorOf(error,"ledger","ledger")}if(!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+return prepareLedgerCommit(options,0,services,"revoked")}function refuseTooMany2(revocation,most,log){let selected=countOf(revocation,"selected");if(selected<=most)
+return;let error=new UserError("too-many-selected",`${plural(selected,"certificate")} are selected, and max-certificates allows ${count(most)}. Nothing was revo\
+ked.`,{where:"revoke",fix:"Narrow the selection, or raise max-certificates when all of them are meant."});if(!revocation.isDryRun)throw error;log.annotate("warn\
+ing",`${error.message} ${error.fix}`,{title:error.code})}async function revokeAndRecord(story,work,options,services){let{log,clock,commands,context,end:end2}=services,
+{account,access,entries}=work,rows=story.revocation?.rows??[],{outputDirectory}=options,place={account:account.account,region:account.region},path=journalPath(context.
+tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,place);try{commands.saveState("journal",path),log.stage("Re\
+voke");let total=rows.filter(({result})=>result==="selected").length,progress=createProgress("Revoked",total,clock.now,log),{rows:after,failure}=await revokeAll(
+rows,access,journal.journal,progress.update,end2);story.revocation={isDryRun:!1,rows:after},log.stage("Record");let failures=failure===void 0?[]:[failure];try{await recordRevocations(
+revokedIn(after),work,place,entries,services),work.ledger!==void 0&&(story.ledgerPath=work.ledger),after.some(({result})=>result==="not-attempted")||commands.saveState(
+"handed-over","true")}catch(error){failures.push(error)}throwAll(failures,log)}finally{await journal.close()}}function refuseIncomplete2(revocation){if(revocation===
+void 0||revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","not-attempted"].includes(result)),[first]=left;if(first!==
+void 0)throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.rows.length)} were not revoked. ${first.problem?.message??
+""}`,{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
 void 0){story.registryUnchecked=why,services.log.info(`Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as as\
 ked for, was not checked`);return}let{checkRegistration}=await import("./part-registration-named-objects.js"),account=await signInToAws(story,options,services),entries=[...(await readLedger(
 options.ledger)).entries,...judged2.shared],records=await recordsIn(entries,account);await checkRegistration(story,judged2,account,records,{registration,...options},

@@ -19,6 +19,8 @@ export interface Places {
   readonly bundles: Iterable<string>;
   /** The files that `csr-path` matches. */
   readonly sources: readonly string[];
+  /** Other files that the run reads, each by the input that names it. */
+  readonly lists?: readonly Named[];
   /** Undefined when no ledger is kept. */
   readonly ledger: string | undefined;
   /** Undefined when no SARIF file is written. */
@@ -28,7 +30,7 @@ export interface Places {
 }
 
 /** A file, and what a user calls it. */
-interface Named {
+export interface Named {
   readonly path: string;
   readonly name: string;
 }
@@ -69,7 +71,10 @@ function ownNames(ledger: string | undefined): readonly string[] {
 }
 
 /** The certificate, the bundle or the CSR whose place is taken. */
-function find({ outputDirectory, certificates, bundles, sources }: Places, isTaken: (path: string) => boolean) {
+function find(
+  { outputDirectory, certificates, bundles, lists = [], sources }: Places,
+  isTaken: (path: string) => boolean,
+) {
   for (const [names, name] of [
     [certificates, 'a certificate in output-directory'],
     [bundles, 'a bundle in output-directory'],
@@ -79,6 +84,8 @@ function find({ outputDirectory, certificates, bundles, sources }: Places, isTak
       if (isTaken(path)) return { path, name };
     }
   }
+  const list = lists.find(({ path }) => isTaken(path));
+  if (list !== undefined) return list;
   for (const path of sources) if (isTaken(path)) return { path, name: 'a file that csr-path matches' };
   return undefined;
 }

@@ -110,7 +110,7 @@ function placesOf(
   options: JudgeOptions,
   workspace: string,
 ): Places {
-  const { outputDirectory, ledger, sarifPath, report } = options;
+  const { outputDirectory, ledger, sarifPath, report, devices } = options;
   const certificates = csrs.flatMap(({ path }) => certificateFiles.get(path) ?? []);
   const paths = csrs.map(({ path }) => path);
   const bundles = {
@@ -119,7 +119,8 @@ function placesOf(
     },
   };
   const sources = [...paths, ...rejected].map((path) => join(workspace, path));
-  return { outputDirectory, ledger, sarifPath, report, certificates, bundles, sources };
+  const lists = devices === undefined ? [] : [{ path: devices, name: 'devices' }];
+  return { outputDirectory, ledger, sarifPath, report, certificates, bundles, lists, sources };
 }
 
 async function annotateLedger(

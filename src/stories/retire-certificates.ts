@@ -63,7 +63,9 @@ export async function retireCertificates(story: Story, options: RetireOptions, s
   const { retire, ledger, report, outputDirectory } = options;
   if (retire === undefined) throw new Error('retire without its inputs');
   log.stage('Read the ledger');
-  refuseClashes({ ledger, report, outputDirectory, sarifPath: undefined, certificates: [], bundles: [], sources: [] });
+  const lists = retire.confirmed === undefined ? [] : [{ path: retire.confirmed.path, name: 'confirmed' }];
+  const written = { ledger, report, outputDirectory, sarifPath: undefined };
+  refuseClashes({ ...written, certificates: [], bundles: [], lists, sources: [] });
   story.pages = { directory: undefined, path: report };
   const ledgerCommit = retire.isDryRun ? undefined : await prepareRecords(options, services);
   // A file is read before anybody is asked for credentials.

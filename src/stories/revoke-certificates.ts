@@ -51,7 +51,9 @@ export async function revokeCertificates(story: Story, options: RevokeOptions, s
   const { revoke, ledger, report, outputDirectory } = options;
   if (revoke === undefined) throw new Error('revoke without a selection');
   log.stage('Read what is to be revoked');
-  refuseClashes({ ledger, report, outputDirectory, sarifPath: undefined, certificates: [], bundles: [], sources: [] });
+  const lists = revoke.selection.idLists.map(({ path, name }) => ({ path, name: `the list ${name}` }));
+  const written = { ledger, report, outputDirectory, sarifPath: undefined };
+  refuseClashes({ ...written, certificates: [], bundles: [], lists, sources: [] });
   story.pages = { directory: undefined, path: report };
   const ids = await readIds(revoke.selection);
   const ledgerCommit = revoke.isDryRun ? undefined : await prepareRecords(options, services);

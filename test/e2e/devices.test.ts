@@ -345,3 +345,14 @@ describe.skipIf(!find('openssl', ['version']))('the hashes that docs/devices.md 
     expect(shown(result)).toEqual([]);
   });
 });
+
+it.each(['sarif-path', 'report', 'ledger'])('the devices file is not written over by %s', async (input) => {
+  await job.write('csrs/gw-1.csr', toPem(csrFor('gw-1')));
+  const list = `thing,spki-sha256\ngw-1,${keyOf(csrFor('gw-1'))}\n`;
+  await job.write('devices.csv', list);
+  const result = await step({ [input]: 'devices.csv' });
+  expect(result.code).toBe(1);
+  expect(result.annotations.map(({ title }) => title)).toContain(input === 'ledger' ? 'ledger' : 'places-clash');
+  expect(readFileSync(at('devices.csv'), 'utf8')).toBe(list);
+  expect(emulator.iot.certificates()).toHaveLength(0);
+});

@@ -156,6 +156,12 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(result.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be revoked');
     expect(revoked()).toEqual([]);
   },
+  'docs/bundle.md: What a device gets': async (block) => {
+    succeeds(await run(block));
+    const files = world.emulator.artifacts.uploaded()[0]?.files() ?? new Map<string, Buffer>();
+    expect([...files.keys()].filter((name) => name.endsWith('/config.json'))).toHaveLength(3);
+    expect([...files.keys()].filter((name) => name.endsWith('/iot_device.h'))).toHaveLength(3);
+  },
   'docs/devices.md: Compare keys in pull requests': async (block) => {
     const csrs = DEVICES.map(() => build({ key: makeKey('P-256'), subject: [] }));
     const lines = csrs.map((csr, n) => `${DEVICES[n]},${createHash('sha256').update(csr).digest('hex')}`);
