@@ -21,6 +21,7 @@ function clockError({skewMs=0}){return Math.abs(skewMs)<WORTH_NAMING_MS?"":`: th
 ejected the request's signature${isOfRegion?": it is made for another region":""}.`,fix:isOfRegion?`Check that aws-region, and the endpoint if one is set, are o\
 f the same region. ${said}`:`Check the region of the credentials and the clock, and that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID. ${said}`}}function deniedAdvice(action,message,said){
 let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
-exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?
-"denies it":"does not allow it"}: ask its administrator.`:isDenied?"A policy of the role denies it: remove that statement from the policy.":"Add it to the role'\
-s policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{adviceOn};
+exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind==="session"?"The session policy does not allow it: set `session-policy: false`, or widen the \
+policy where another step takes the credentials.":kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?"denies it":
+"does not allow it"}: ask its administrator.`:isDenied?"A policy of the role denies it: remove that statement from the policy.":"Add it to the role's policy.";return{
+code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{adviceOn};

@@ -14,7 +14,7 @@ getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector
 import{withToolkit}from"./part-github-toolkit.js";import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
 import{LEASE_ENDED,failureOf,isBlocked}from"./part-aws-answers.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{withinTime}from"./part-lib-within-time.js";
 import{TooLargeError}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
+import{count}from"./part-lib-words.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
 void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,{context,network},waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
 error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{where:"role-to-assume",fix:tellsOfTlsRefusal(
@@ -213,7 +213,13 @@ certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate
 id);return now.kind!=="certificate"?now:now.status===newStatus?{kind:"updated"}:notOfAws($metadata.httpStatusCode)}),deleteCertificate:id=>ask(async options=>{let{
 $metadata}=await client.send(new DeleteCertificateCommand({certificateId:id}),options);return $metadata.requestId===void 0?notOfAws($metadata.httpStatusCode):{kind:"\
 deleted"}}),awsTime,close:()=>client.destroy()}}function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
-!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
+!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}var MAX_POLICY_LENGTH=2048;function narrowSessions(sts,log){let isTooLarge=!1,giveUp=why=>{isTooLarge=!0,log.annotate("notice",`The session is not narrowed to w\
+hat this run calls: ${why}. It may do what the role allows.`,{title:"session-policy"})};return{async assumeRole(role,idToken){let{sessionPolicy}=role,broad={...role,
+sessionPolicy:void 0};if(sessionPolicy===void 0||isTooLarge)return sts.assumeRole(broad,idToken);if(sessionPolicy.length>MAX_POLICY_LENGTH)return giveUp(`its po\
+licy has ${count(sessionPolicy.length)} characters, and AWS takes ${count(MAX_POLICY_LENGTH)}`),sts.assumeRole(broad,idToken);try{return await sts.assumeRole(role,
+idToken)}catch(error){if(!isPackedTooLarge(error))throw error;return giveUp("AWS says that its policy is too large when packed"),sts.assumeRole(broad,idToken)}}}}
+function isPackedTooLarge(error){let cause=error instanceof UserError?error.cause:void 0;return cause instanceof Error&&cause.name.startsWith("PackedPolicyTooLa\
+rge")}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),probe=new ServiceQuotasClient({region,credentials:{accessKeyId:"-",secretAccessKey:"\
 -"}});onEndpoint(await endpointOf("AWS Service Quotas",probe,()=>probe.send(new GetServiceQuotaCommand(QUOTA))));let client=new ServiceQuotasClient({region,...credentials===
 void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,...agents}});limitAnswers(client);try{let value=(await withinTime(TIMEOUT_MS2,
@@ -244,19 +250,19 @@ clock,skew=0,requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnReq
 ...credentials===void 0?{}:{credentials}});return limitAnswers(client),client},persistently=call=>retry(()=>withinTime(TIMEOUT_MS3,abortSignal=>call({abortSignal}),
 waiting.signal),{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});return{async assumeRole(role,idToken){let client=open({accessKeyId:"-",
 secretAccessKey:"-"}),clock=watchClock(client,now),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.arn,RoleSessionName:role.sessionName,DurationSeconds:role.
-durationSeconds,WebIdentityToken:idToken});try{let answer=await persistently(options=>client.send(command3,options)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.
-Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw notAnAnswer();skew=clock.skew();let lifetimeMs=lifetimeOf(Expiration,now()+skew,role.durationSeconds*
-1e3);return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){throw waiting.signal?.throwIfAborted(),assumeRoleError(
-error,failureOf(error,now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=open(credentials),clock=watchClock(client,now,skew);
-try{let{secretAccessKey,sessionToken}=await waitForCredentials(client.config.credentials(),waiting);keepSecret(secretAccessKey),keepSecret(sessionToken);let{Account,
-Arn}=await persistently(options=>client.send(new GetCallerIdentityCommand({}),options));if(!/^\d{12}$/.test(Account??"")||!Arn?.startsWith("arn:"))throw notAnAnswer();
-return skew=clock.skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,
-now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.
-min(Math.max(left-1e3,left/2),askedMs):askedMs}async function waitForCredentials(credentials,{clock,signal}){let given=new AbortController,late=clock.sleep(CREDENTIALS_MS,
-given.signal).then(()=>{let message=`the source of the AWS credentials did not answer within ${CREDENTIALS_MS/1e3} s`;throw Object.assign(new Error(message),{name:"\
-CredentialsProviderError"})});try{return await untilAborted(Promise.race([credentials,late]),signal)}finally{given.abort()}}function notAnAnswer(){return Object.
-assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){if(error instanceof UserError)return error.code==="proxy-unreachable";
-if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(failure)||/IDPCommunicationError|retrieve verification key/.
+durationSeconds,WebIdentityToken:idToken,Policy:role.sessionPolicy});try{let answer=await persistently(options=>client.send(command3,options)),{AccessKeyId,SecretAccessKey,
+SessionToken,Expiration}=answer.Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw notAnAnswer();skew=clock.skew();let lifetimeMs=lifetimeOf(
+Expiration,now()+skew,role.durationSeconds*1e3);return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){
+throw waiting.signal?.throwIfAborted(),assumeRoleError(error,failureOf(error,now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=open(
+credentials),clock=watchClock(client,now,skew);try{let{secretAccessKey,sessionToken}=await waitForCredentials(client.config.credentials(),waiting);keepSecret(secretAccessKey),
+keepSecret(sessionToken);let{Account,Arn}=await persistently(options=>client.send(new GetCallerIdentityCommand({}),options));if(!/^\d{12}$/.test(Account??"")||!Arn?.
+startsWith("arn:"))throw notAnAnswer();return skew=clock.skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(
+error,failureOf(error,now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-
+awsNow;return left>0?Math.min(Math.max(left-1e3,left/2),askedMs):askedMs}async function waitForCredentials(credentials,{clock,signal}){let given=new AbortController,
+late=clock.sleep(CREDENTIALS_MS,given.signal).then(()=>{let message=`the source of the AWS credentials did not answer within ${CREDENTIALS_MS/1e3} s`;throw Object.
+assign(new Error(message),{name:"CredentialsProviderError"})});try{return await untilAborted(Promise.race([credentials,late]),signal)}finally{given.abort()}}function notAnAnswer(){
+return Object.assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){if(error instanceof UserError)return error.code==="pro\
+xy-unreachable";if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(failure)||/IDPCommunicationError|retrieve verification key/.
 test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
 role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not answer AssumeRoleWithWeb\
 Identity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names. Nothing was created.":"Check aws-region and the\
@@ -269,13 +275,13 @@ new UserError("credentials-refused",`AWS does not accept the credentials (${fail
  set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} cannot be reached (${failure.
 code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and run the job again. Nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
 clock,signal:stop};role===void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let agents=await network.
-awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,services,
-waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.
-callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`Th\
-e credentials belong to account ${identity.account} (${identity.arn}), which is not allowed.`,{where:"allowed-account-ids",fix:`Use a role of an allowed account\
- (${allowedAccountIds.join(", ")}), or add this account to the input.`});let caller=createIotCaller({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now,
-skewMs:sts.skew(),agents:await network.awsAgents(IOT_POOL)});return{...identity,region,credentials:credentials?.provider,createQuota:()=>readCreateQuota(region,
-credentials?.provider,agents,endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot(caller),registry:async()=>(await import("./part-aws-iot-registry.js")).
+awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts:narrowSessions(sts,log),idToken:()=>getIdToken(
+role.audience,services,waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(
+secret)}}),identity=await sts.callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError(
+"account-not-allowed",`The credentials belong to account ${identity.account} (${identity.arn}), which is not allowed.`,{where:"allowed-account-ids",fix:`Use a r\
+ole of an allowed account (${allowedAccountIds.join(", ")}), or add this account to the input.`});let caller=createIotCaller({region,credentials,timeoutMs:requestTimeoutMs,
+now:clock.now,skewMs:sts.skew(),agents:await network.awsAgents(IOT_POOL)});return{...identity,region,credentials:credentials?.provider,createQuota:()=>readCreateQuota(
+region,credentials?.provider,agents,endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot(caller),registry:async()=>(await import("./part-aws-iot-registry.js")).
 createIotRegistry(caller)}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the credentials of the environment":`role ${roleArn}`,where=endpoints.
 map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}, ${where}`),warnOfForeign(endpoints,log)}function warnOfForeign(endpoints,log){
 let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",foreign,{title:"endpoint"})}function refuseHalfKeys(missing){if(missing!==void 0)

@@ -17,10 +17,10 @@ let names=(text.includes("\0")?text.split("\0"):text.split(/\r?\n/)).filter(name
 "Standard input":list} names no file.`,command)}async function readList(list,directory,command){try{return await(list===STDIN?textOf(process.stdin):readFile(resolve(
 directory,list),"utf8"))}catch(error){let{code}=error;throw new UsageError(`${list===STDIN?"Standard input":list} cannot be read (${code}).`,command)}}function patternsOf({
 patterns,files},{directory,command}){let names=files.map(file=>{let name=relative(directory,file).replaceAll(sep,"/");if(/[\r\n]/.test(name))throw new UsageError(
-`The name of ${name} has a line end in it.`,command);return`./${sep==="/"?name.replace(/[\\*?[\]{}()!+@]/g,"\\$&"):name}`});return[...patterns,...names]}async function withServices(session,{mode,csrs,selectors=[]},work){let{terminal}=session,env=inputEnvironment(session,mode,csrs,selectors),messages=[],outputs=new Map,
-interruption=watchSignals(session.note),services=watched(openDoor(env,terminal),messages,outputs),source={csrFiles:csrs?.files??[]},result={ok:!1},code=EXIT.failed;
-try{result=await work({services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(error,
-services,session,messages)}if(terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson){let answer={command:session.command,exitCode:code,
+`The name of ${name} has a line end in it.`,command);return`./${sep==="/"?name.replace(/[\\*?[\]{}()!+@]/g,"\\$&"):name}`});return[...patterns,...names]}async function withServices(session,{mode,csrs,selectors=[],purpose},work){let{terminal}=session,env=inputEnvironment(session,mode,csrs,selectors),messages=[],outputs=new Map,
+interruption=watchSignals(session.note),services=watched(openDoor(env,terminal),messages,outputs),source={csrFiles:csrs?.files??[],purpose},result={ok:!1},code=EXIT.
+failed;try{result=await work({services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(
+error,services,session,messages)}if(terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson){let answer={command:session.command,exitCode:code,
 ...result.answer,messages};session.print(forJsonOutput(JSON.stringify(answer,null,2)))}return code}function reportEnd(error,services,{command,note},messages){if(!(error instanceof
 UserError)||error.code!=="inputs"||services.context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;
 for(let mistake of[error,...error.others]){let text=onCommandLine(explain(mistake));messages.push({level:"error",code:mistake.code,file:void 0,text}),note(`erro\
@@ -42,13 +42,13 @@ shell=""],print}){let{completionScript}=await import("./part-command-line-comple
 command];if(run===void 0)throw new Error(`no command ${session.command}`);return run(session)}async function runMode(session,mode){let csrs=mode==="issue"||mode===
 "validate"?await csrsOf(session):NONE,selectors=mode==="revoke"?selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{
 let{run}=await import("./lib-empty-9.js"),{newStory}=await import("./lib-empty-11.js"),{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),
-story=newStory(services.clock),ok=await run(await inputs(),services,story);for(let line of whatElseThereIs(story))services.log.info(line);return{ok,answer:runAnswer(
-story)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>0||flags.revoke!==void 0)return words;throw new UsageError(
-`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({words,directory,flags,command}){let list=flags["\
-files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);if(csrs.patterns.length>0||csrs.files.length>0||flags["csr-path"]!==
-void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command} 'csrs/**/*.csr'`,command)}var MOST_CSR_PATH=120*1024;async function demo(session){
-let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.length>0||path!==void 0?await csrsOf(session):void 0,csrPath=csrs&&[...path===void 0?
-[]:[path],...patternsOf(csrs,session)].join(`
+story=newStory(services.clock),asked=await inputs(),ok=await run(asked,services,story);for(let line of whatElseThereIs(story))services.log.info(line);return{ok,
+answer:runAnswer(story,asked.iamPolicy)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>0||flags.revoke!==void 0)
+return words;throw new UsageError(`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({words,directory,
+flags,command}){let list=flags["files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);if(csrs.patterns.length>0||csrs.
+files.length>0||flags["csr-path"]!==void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command} 'csrs/**/*.csr'`,command)}
+var MOST_CSR_PATH=120*1024;async function demo(session){let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.length>0||path!==void 0?
+await csrsOf(session):void 0,csrPath=csrs&&[...path===void 0?[]:[path],...patternsOf(csrs,session)].join(`
 `);if(csrPath!==void 0&&Buffer.byteLength(csrPath)>MOST_CSR_PATH)throw new UsageError("These are too many names for demo: write the pattern in quotes.",command);
 let{demo:runDemo}=await import("./part-asn1js.js"),{ok,signal,...answer}=await runDemo(csrPath,line=>terminal.write(`${line}
 `)),failed=signal==="SIGINT"?EXIT.interrupted:signal==="SIGTERM"?EXIT.terminated:EXIT.failed,exitCode=ok?EXIT.done:failed;return session.wantsJson&&session.print(
@@ -70,7 +70,7 @@ let{showInFile,showInTable}=await import("./part-stories-ledger-command.js"),{is
 ledger=textFlag(session,"ledger")??"",entries=isTableAddress(ledger)?await showInTable(device,await inputs(),services):await showInFile(device,resolve2(services.
 context.workspace,ledger),services);if(!session.wantsJson)for(let entry of entries)session.print(forJsonOutput(JSON.stringify(entry,null,2)));return entries.length===
 0&&services.log.annotate("error",`The ledger has nothing of ${device}.`),{ok:entries.length>0,answer:{entries}}})}function withLedger(session,work){let{words,flags,
-command}=session;if(!flags.ledger)throw new UsageError(`${command} needs the flag --ledger.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??
-""))}function booleanFlag(session,name){let text=textFlag(session,name)??"false";if(/^(true|false)$/i.test(text))return text.toLowerCase()==="true";throw new UsageError(
-`--${name}: ${JSON.stringify(text)} is not allowed; allowed: true, false.`,session.command)}function textFlag({flags},name){let value=flags[name];return typeof value==
-"string"?value:void 0}export{dispatch};
+command}=session;if(!flags.ledger)throw new UsageError(`${command} needs the flag --ledger.`,command);return withServices(session,{mode:"audit",purpose:"ledger"},
+one=>work(one,words[0]??""))}function booleanFlag(session,name){let text=textFlag(session,name)??"false";if(/^(true|false)$/i.test(text))return text.toLowerCase()===
+"true";throw new UsageError(`--${name}: ${JSON.stringify(text)} is not allowed; allowed: true, false.`,session.command)}function textFlag({flags},name){let value=flags[name];
+return typeof value=="string"?value:void 0}export{dispatch};

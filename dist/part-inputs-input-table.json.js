@@ -47,65 +47,68 @@ er step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role 
 . When empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"Name of the session in CloudTrail. When empty, `iot-ce\
 rtificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long one session lasts, 900 to 43200. A batch may outlast it\
 : the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the OIDC token. When empty, sts.amazonaws.com, and sts.ama\
-zonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create, revoke and retire certificates in, separated by commas\
-. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT, 1 to 300. What was not answered by then is u\
-nresolved: its certificate is looked for in the account.",default:"10"},"requests-per-second":{description:"How fast to create certificates, and in mode `revoke\
-` to revoke them. `auto`: as fast as the account's quota allows. A number such as `10`: calls a second. A share such as `50%`: that part of the quota, which lea\
-ves the rest to others. If the role may not read the quota from Service Quotas, a share holds only once the quota has been found, after some seconds at full spe\
-ed.",default:"auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the workspace or absolute. No link in the workspace i\
-s followed. When empty, `iot-certificates` in the runner's temporary directory; a later step for another account or region gets a directory of its own.",default:""},
-"file-name":{description:"Where each certificate goes below the output directory, a template that ends with .pem.",default:"{path}.pem"},bundle:{description:"Wh\
-ether each device gets a bundle beside its certificate (docs/bundle.md): a directory with config.json (endpoint, client id), the certificate, the root certifica\
-tes of Amazon, and SHA256SUMS. No private key is in it. The role needs iot:DescribeEndpoint.",default:"false"},"bundle-formats":{description:"What a bundle hold\
-s beside these, separated by commas. `der` (certificate and roots in DER), `c-header` (a header for C), `nvs-csv` (the input of Espressif's nvs_partition_gen.py\
-). When empty, nothing else.",default:""},"bundle-archives":{description:"Whether the bundles are in one zip for each production line, which is the first direct\
-ory in which the paths of the CSRs differ, in place of a directory for each device. In a batch of shards, the merge makes them.",default:"false"},deliver:{description:"\
-How the certificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is\
- written in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-reten\
-tion-days":{description:"How many days the artifact is kept, 1 to 400. When empty, the repository's setting.",default:""},"secret-scope":{description:"Whose sec\
-rets they become. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name\
- of the environment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the organization, for the scope of that name. When emp\
-ty, the repository's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets of an organization. One of `all`, `private`, `sele\
-cted`.",default:"selected"},"secret-repositories":{description:"The selected repositories, without their owner, separated by commas. When empty, this one.",default:""},
-"secret-name":{description:"Name of each certificate's secret, a template. At least 4 characters come before the first field, so that no CSR chooses which secre\
-t is replaced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One se\
-cret for each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"\
-Names of the AWS IoT policies that each device gets, one a line, since they may hold commas, 10 at most. They have to exist. Where one of `thing-groups` carries\
- a policy, it is not attached to each certificate.",default:""},"allowed-policies":{description:"The only names that `policies` may hold, one a line, in which `\
-*` and `?` stand for other characters. It keeps a workflow whose `policies` come from a dispatch input from handing out any policy. When empty, any.",default:""},
-"thing-name":{description:"Name of each device's thing, a template such as `{name}`, of fields that are the same in every run (not `{certificate-id}`, `{index}`\
-, `{run-id}`). The thing is created, or found as it is asked for, and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"\
-Name of the thing type of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is \
-added to, one a line, 10 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing\
- group of each thing; it has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}\
-`, with the fields of `thing-name`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong\
- to its thing only (`exclusive`), which AWS IoT enforces and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusiv\
-e"},"on-existing-thing":{description:"What becomes of a thing that exists as it is asked for and holds another certificate. `attach` puts the new certificate be\
-side it, and touches nothing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
-o-assume","role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],RETIRE=["retire-th\
-ings","confirmed","retire-unconfirmed","retire-after","retire-to","retire-wait"],OF_OTHERS=["mode",...REVOKE,...RETIRE],EVERY=Object.keys(input_table_default).filter(
-name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-groups","billing-group","thing-attributes","thing-\
-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",
-"file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives",...REGISTRATION,...AWS],audit:["ledger","reconcile","report","po\
-licies","thing-name","thing-groups","thing-principal","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github-token","max-certificate\
-s","requests-per-second","report","allow-csrs-from-forks",...AWS],retire:[...RETIRE,"dry-run","ledger","ledger-commit","github-token","max-certificates","reques\
-ts-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-per-second","output-dire\
-ctory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-\
-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"A selector as \
-the input takes it, in place of selectors after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it o\
-nly where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the current directory o\
-r absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"selector","retire-things":"name",confirmed:"file","retire-after":"\
-time","retire-wait":"time","max-certificates":"n",devices:"file","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"re\
-gion","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"\
-i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-groups":"name",
-"billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=[
-"true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,
-"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire-to":["inactive","revoked","deleted"],reconcile:["auto","always","never","since="],"secret-scope":["reposi\
-tory","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-\
-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,
-default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.
-includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes(
-"true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+zonaws.com.cn in China.",default:""},"session-policy":{description:"Whether the role's sessions are narrowed to the calls that this run may make, by a session p\
+olicy (docs/security.md). `false` is for a role that needs more, for example because the ledger's table has a KMS key of yours.",default:"true"},"allowed-accoun\
+t-ids":{description:"The only AWS accounts to create, revoke and retire certificates in, separated by commas. When empty, any.",default:""},"request-timeout-sec\
+onds":{description:"How long to wait for one answer of AWS IoT, 1 to 300. What was not answered by then is unresolved: its certificate is looked for in the acco\
+unt.",default:"10"},"requests-per-second":{description:"How fast to create certificates, and in mode `revoke` to revoke them. `auto`: as fast as the account's q\
+uota allows. A number such as `10`: calls a second. A share such as `50%`: that part of the quota, which leaves the rest to others. If the role may not read the\
+ quota from Service Quotas, a share holds only once the quota has been found, after some seconds at full speed.",default:"auto"},"output-directory":{description:"\
+Where the PEM files and the manifest go, relative to the workspace or absolute. No link in the workspace is followed. When empty, `iot-certificates` in the runn\
+er's temporary directory; a later step for another account or region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate \
+goes below the output directory, a template that ends with .pem.",default:"{path}.pem"},bundle:{description:"Whether each device gets a bundle beside its certif\
+icate (docs/bundle.md): a directory with config.json (endpoint, client id), the certificate, the root certificates of Amazon, and SHA256SUMS. No private key is \
+in it. The role needs iot:DescribeEndpoint.",default:"false"},"bundle-formats":{description:"What a bundle holds beside these, separated by commas. `der` (certi\
+ficate and roots in DER), `c-header` (a header for C), `nvs-csv` (the input of Espressif's nvs_partition_gen.py). When empty, nothing else.",default:""},"bundle\
+-archives":{description:"Whether the bundles are in one zip for each production line, which is the first directory in which the paths of the CSRs differ, in pla\
+ce of a directory for each device. In a batch of shards, the merge makes them.",default:"false"},deliver:{description:"How the certificates are handed over, sep\
+arated by commas. `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is written in any case.",default:"artifact"},
+"artifact-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the \
+artifact is kept, 1 to 400. When empty, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets they become. One of `repository`, `env\
+ironment`, `organization`, `dependabot`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the environment, for the scope of that \
+name.",default:""},"secret-organization":{description:"Name of the organization, for the scope of that name. When empty, the repository's owner.",default:""},"s\
+ecret-visibility":{description:"Which repositories see the secrets of an organization. One of `all`, `private`, `selected`.",default:"selected"},"secret-reposit\
+ories":{description:"The selected repositories, without their owner, separated by commas. When empty, this one.",default:""},"secret-name":{description:"Name of\
+ each certificate's secret, a template. At least 4 characters come before the first field, so that no CSR chooses which secret is replaced. When empty, `IOT_CER\
+T_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-cer\
+tificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Names of the AWS IoT policies\
+ that each device gets, one a line, since they may hold commas, 10 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached\
+ to each certificate.",default:""},"allowed-policies":{description:"The only names that `policies` may hold, one a line, in which `*` and `?` stand for other ch\
+aracters. It keeps a workflow whose `policies` come from a dispatch input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"\
+Name of each device's thing, a template such as `{name}`, of fields that are the same in every run (not `{certificate-id}`, `{index}`, `{run-id}`). The thing is\
+ created, or found as it is asked for, and gets the certificate. When empty, no things are made.",default:""},"thing-type":{description:"Name of the thing type \
+of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"Names of the thing groups that each thing is added to, one a line, 1\
+0 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"billing-group":{description:"Name of the billing group of each thing; i\
+t has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes of each thing, one a line, as `name={template}`, with the fields of `\
+thing-name`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong to its thing only (`ex\
+clusive`), which AWS IoT enforces and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{
+description:"What becomes of a thing that exists as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches noth\
+ing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
+o-assume","role-session-name","role-duration-seconds","audience","session-policy","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],RETIRE=[
+"retire-things","confirmed","retire-unconfirmed","retire-after","retire-to","retire-wait"],OF_OTHERS=["mode",...REVOKE,...RETIRE],EVERY=Object.keys(input_table_default).
+filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-groups","billing-group","thing-attributes",
+"thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-di\
+rectory","file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives","set-as-active",...REGISTRATION,...AWS],audit:["ledger",
+"reconcile","report","policies","thing-name","thing-groups","thing-principal","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github\
+-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],retire:[...RETIRE,"dry-run","ledger","ledger-commit","github-token","m\
+ax-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-\
+per-second","output-directory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"\
+directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"\
+A selector as the input takes it, in place of selectors after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secr\
+ets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the curre\
+nt directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"selector","retire-things":"name",confirmed:"file",
+"retire-after":"time","retire-wait":"time","max-certificates":"n",devices:"file","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory",
+"aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"\
+regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-\
+groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-groups","thing-at\
+tributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-\
+commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire-to":["inactive","revoked","deleted"],"session-policy":BOOLEAN,reconcile:[
+"auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","sel\
+ected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":[
+"attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??
+"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("$\
+{{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
+return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\

@@ -755,7 +755,13 @@ let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log).u
 outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end2),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){
 let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
 celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
-vates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
+vates them.'})}import{sep as sep2}from"node:path";var TITLE="IAM policy of the run that issues with these inputs";function policySummary(mode,iamPolicy){return mode!=="validate"||iamPolicy===void 0?"":folded(TITLE,
+`\`\`\`json
+${linesOf(iamPolicy).join(`
+`)}
+\`\`\``)}function logPolicy(mode,iamPolicy,log){if(!(mode!=="validate"||iamPolicy===void 0)){log.stage(TITLE);for(let line of linesOf(iamPolicy))log.info(line);
+log.endStage()}}function linesOf(iamPolicy){return JSON.stringify(JSON.parse(iamPolicy),null,2).split(`
+`)}function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
 ...places(story),...report2].join(". ")}function done(story,mode){let{batch,outcomes,audit,registration,revocation,retirement}=story;if(mode==="audit")return`${plural(
 audit?.audited??0,"certificate")} audited, ${plural(audit?.drifts.length??0,"disagreement")}`;if(mode==="revoke")return revocation===void 0?"Nothing revoked":revocationLine(
 revocation);if(mode==="retire")return retirement===void 0?"Nothing retired":retirementLine(retirement);let rejected=`${count(batch?.rejected.length??0)} rejecte\
@@ -873,10 +879,11 @@ KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0);return[`- Keys: ${[...sorted.slice(
 return mode==="validate"&&lines.push(...keyFacts(batch?.keys??new Map)),estimate2&&lines.push(`- Creating ${estimate2}`),pacing2!==void 0&&lines.push(...pacingFacts(
 pacing2())),`${lines.join(`
 `)}
-`}function chart({pacing:pacing2,failure}){return pacing2===void 0||failure!==void 0?"":pacingChart(pacing2())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start;await onlyReport("The outputs",log,()=>writeOutputs(
-story,commands.setOutput)),await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,
-mode,services),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",story.pagePath??""));for(let line of story.pacing===void 0?[]:
-pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop,context}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled(options.
+`}function chart({pacing:pacing2,failure}){return pacing2===void 0||failure!==void 0?"":pacingChart(pacing2())}async function report(story,{mode,iamPolicy},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start;await onlyReport("The outputs",log,
+()=>{writeOutputs(story,commands.setOutput),commands.setOutput("iam-policy",iamPolicy??"")}),await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(
+story,mode,elapsed,context.rulesPage)+policySummary(mode,iamPolicy))),await writePage(story,mode,services),await onlyReport("The output report-path",log,()=>commands.
+setOutput("report-path",story.pagePath??"")),context.onGitHub&&logPolicy(mode,iamPolicy,log);for(let line of story.pacing===void 0?[]:pacingFacts(story.pacing()))
+log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop,context}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled(options.
 mode):error;if(story.failure=failure instanceof UserError?withShortPaths(failure,context.workspace):bugOf(failure),!(failure instanceof UserError))throw failure;
 annotateFailure(log,story.failure)}finally{log.endStage(),story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(
 story,options,services)}return story.failure===void 0}function withShortPaths(error,workspace){let short=text=>text.replaceAll(`${workspace}${sep2}`,""),{code,message,

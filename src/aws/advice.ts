@@ -132,11 +132,13 @@ function deniedAdvice(action: string, message: string, said: string): Advice {
     ) ?? [];
   const isDenied = /explicit deny/i.test(message);
   const fix =
-    kind !== undefined
-      ? `The ${kind.replace(/ policy$/i, '')} ${/boundary/.test(kind) ? '' : 'policy '}${isDenied ? 'denies it' : 'does not allow it'}: ask its administrator.`
-      : isDenied
-        ? 'A policy of the role denies it: remove that statement from the policy.'
-        : "Add it to the role's policy.";
+    kind === 'session'
+      ? 'The session policy does not allow it: set `session-policy: false`, or widen the policy where another step takes the credentials.'
+      : kind !== undefined
+        ? `The ${kind.replace(/ policy$/i, '')} ${/boundary/.test(kind) ? '' : 'policy '}${isDenied ? 'denies it' : 'does not allow it'}: ask its administrator.`
+        : isDenied
+          ? 'A policy of the role denies it: remove that statement from the policy.'
+          : "Add it to the role's policy.";
   return {
     code: 'not-allowed',
     message: `The role may not call ${action}.`,

@@ -8,6 +8,7 @@ import { type Endpoint, foreignEndpoints, resolveEndpoints } from './endpoints.t
 import { createIot, type Iot } from './iot.ts';
 import { createIotCaller, IOT_POOL } from './iot-caller.ts';
 import type { IotRegistry } from './iot-registry.ts';
+import { narrowSessions } from './narrow-session.ts';
 import type { RoleInputs } from './role.ts';
 import { readCreateQuota } from './service-quotas.ts';
 import { AWS_POOL, createSts, type Identity } from './sts.ts';
@@ -56,7 +57,7 @@ export async function signIn(
       ? undefined
       : roleCredentials({
           role,
-          sts,
+          sts: narrowSessions(sts, log),
           idToken: () => getIdToken(role.audience, services, waiting),
           now: clock.now,
           onSession(session) {

@@ -77,6 +77,7 @@ export function createSts(region: string, agents: AwsAgents, waiting: Waiting): 
         RoleSessionName: role.sessionName,
         DurationSeconds: role.durationSeconds,
         WebIdentityToken: idToken,
+        Policy: role.sessionPolicy,
       });
       try {
         const answer = await persistently((options) => client.send(command, options));

@@ -53,9 +53,10 @@ async function runMode(session: Session, mode: Mode): Promise<number> {
     const { newStory } = await import('../report/story.ts');
     const { runAnswer, whatElseThereIs } = await import('./run-answer.ts');
     const story = newStory(services.clock);
-    const ok = await run(await inputs(), services, story);
+    const asked = await inputs();
+    const ok = await run(asked, services, story);
     for (const line of whatElseThereIs(story)) services.log.info(line);
-    return { ok, answer: runAnswer(story) };
+    return { ok, answer: runAnswer(story, asked.iamPolicy) };
   });
 }
 
@@ -180,7 +181,7 @@ function showDevice(session: Session): Promise<number> {
 function withLedger(session: Session, work: (work: Work, word: string) => Promise<Result>): Promise<number> {
   const { words, flags, command } = session;
   if (!flags.ledger) throw new UsageError(`${command} needs the flag --ledger.`, command);
-  return withServices(session, { mode: 'audit' }, (one) => work(one, words[0] ?? ''));
+  return withServices(session, { mode: 'audit', purpose: 'ledger' }, (one) => work(one, words[0] ?? ''));
 }
 
 /** @throws UsageError for what is neither true nor false */

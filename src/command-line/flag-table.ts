@@ -31,6 +31,7 @@ const AWS = [
   'role-session-name',
   'role-duration-seconds',
   'audience',
+  'session-policy',
   'allowed-account-ids',
   'request-timeout-seconds',
 ] as const;
@@ -72,6 +73,8 @@ export const INPUTS_OF = {
       'bundle-formats',
       'bundle-archives',
     ] as const),
+    // It decides what the policy of the run that issues allows.
+    'set-as-active',
     ...REGISTRATION,
     ...AWS,
   ],
@@ -173,6 +176,7 @@ const CHOICES: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
   'dry-run': BOOLEAN,
   'retire-unconfirmed': BOOLEAN,
   'retire-to': ['inactive', 'revoked', 'deleted'],
+  'session-policy': BOOLEAN,
   reconcile: ['auto', 'always', 'never', 'since='],
   'secret-scope': ['repository', 'environment', 'organization', 'dependabot', 'codespaces'],
   'secret-visibility': ['all', 'private', 'selected'],

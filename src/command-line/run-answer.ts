@@ -7,7 +7,7 @@ import { DONE_RESULTS, type RetirementRow, retirementsWith } from '../retirement
 import { countOf, openIn, type RevocationRow } from '../revocation/revocation.ts';
 
 /** What a run found and did, as plain values: the JSON document of every mode. */
-export function runAnswer(story: Story): object {
+export function runAnswer(story: Story, iamPolicy: string | undefined): object {
   const { registration, registryPlan } = story;
   const { batch, outcomes, account, audit, revocation, retirement, failure, directory } = story;
   const { manifestPath, ledgerPath, pagePath } = story;
@@ -52,6 +52,7 @@ export function runAnswer(story: Story): object {
       retirements: retirement.rows.map(retirementOf),
       foreignCertificates: retirement.foreign,
     }),
+    iamPolicy: iamPolicy === undefined ? null : JSON.parse(iamPolicy),
     errors:
       failure === undefined
         ? []

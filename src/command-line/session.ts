@@ -1,4 +1,5 @@
 import { readInputs } from '../inputs/inputs.ts';
+import type { Purpose } from '../inputs/run-permissions.ts';
 import { forJsonOutput, forLog } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Environment } from '../runner/context.ts';
@@ -60,6 +61,7 @@ export interface Work {
  * @param mode what the step would be asked to do
  * @param csrs named after the command
  * @param selectors of certificates, named after the command
+ * @param purpose of the calls of AWS; undefined: the mode's
  * @returns the exit code
  */
 export async function withServices(
@@ -68,7 +70,13 @@ export async function withServices(
     mode,
     csrs,
     selectors = [],
-  }: { readonly mode: Mode; readonly csrs?: NamedCsrs; readonly selectors?: readonly string[] },
+    purpose,
+  }: {
+    readonly mode: Mode;
+    readonly csrs?: NamedCsrs;
+    readonly selectors?: readonly string[];
+    readonly purpose?: Purpose;
+  },
   work: (work: Work) => Promise<Result>,
 ): Promise<number> {
   const { terminal } = session;
@@ -77,7 +85,7 @@ export async function withServices(
   const outputs = new Map<string, string>();
   const interruption = watchSignals(session.note);
   const services = watched(openDoor(env, terminal), messages, outputs);
-  const source = { csrFiles: csrs?.files ?? [] };
+  const source = { csrFiles: csrs?.files ?? [], purpose };
   let result: Result = { ok: false };
   let code: number = EXIT.failed;
   try {

@@ -37,6 +37,7 @@ import { readPolicy } from './policy-inputs.ts';
 import { type RegistrationInputs, readRegistrationInputs } from './registration-inputs.ts';
 import { type RetireInputs, readRetireInputs } from './retire-inputs.ts';
 import type { RevokeInputs } from './revoke-inputs.ts';
+import { type Purpose, runPolicy } from './run-permissions.ts';
 import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
 /** What the step does. */
@@ -68,6 +69,11 @@ export interface Inputs {
   readonly region: string;
   /** Undefined: the AWS SDK's ambient credentials are used. */
   readonly role: RoleInputs | undefined;
+  /**
+   * The IAM policy of the run, as JSON: of one that issues with these inputs, where this one validates. Undefined: it
+   * takes no permission.
+   */
+  readonly iamPolicy: string | undefined;
   /** Empty: any account. */
   readonly allowedAccountIds: readonly string[];
   readonly requestTimeoutMs: number;
@@ -109,12 +115,12 @@ export type InputName = keyof typeof INPUT_TABLE;
 export interface InputSource {
   /** CSRs that are named one by one, absolute paths. */
   readonly csrFiles: readonly string[];
+  /** What is done with AWS; undefined: what the mode says. */
+  readonly purpose?: Purpose | undefined;
 }
 
 /** The `with:` block of a step. */
-const STEP: InputSource = {
-  csrFiles: [],
-};
+const STEP: InputSource = { csrFiles: [] };
 
 /**
  * Reads and validates all inputs, and reports all mistakes in one error: each names the input, the value and what is
@@ -152,6 +158,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
   const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
   const role = readRole(read, text('role-to-assume') !== '', region, context);
   const part = read('shard', shard, undefined);
+  const isNarrowed = read('session-policy', boolean, true);
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
     csrFiles: source.csrFiles,
@@ -170,6 +177,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     githubToken: text('github-token'),
     region,
     role,
+    iamPolicy: undefined,
     allowedAccountIds: read(
       'allowed-account-ids',
       list(/^\d{12}$/, 'AWS account ids of 12 digits (in quotation marks: YAML drops a leading zero)'),
@@ -193,7 +201,16 @@ export async function readInputs(env: Environment, context: RunContext, source =
   };
   if (inputs.devices === undefined) refuseColumns(inputs, mistakes);
   mistakes.refuse();
-  return Object.freeze(inputs);
+  return Object.freeze({ ...inputs, ...policiesOf(inputs, source.purpose ?? mode, isNarrowed) });
+}
+
+/** The policy that a person is shown, and the one that sessions get. */
+function policiesOf(inputs: Inputs, purpose: Purpose, isNarrowed: boolean): Pick<Inputs, 'iamPolicy' | 'role'> {
+  const { role } = inputs;
+  const account = role?.arn.split(':')[4];
+  const iamPolicy = runPolicy(purpose === 'validate' ? 'issue' : purpose, inputs, account);
+  const sessionPolicy = isNarrowed ? runPolicy(purpose, inputs, account) : undefined;
+  return { iamPolicy, role: role && { ...role, sessionPolicy } };
 }
 
 type Read = <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F;
@@ -283,7 +300,7 @@ function readRole(read: Read, asked: boolean, region: string, context: RunContex
   );
   const durationSeconds = read('role-duration-seconds', integer(900, 43_200), 3_600);
   const audience = read('audience', (value) => value, region.startsWith('cn-') ? AUDIENCE_CHINA : AUDIENCE);
-  return asked ? { arn, sessionName, durationSeconds, audience } : undefined;
+  return asked ? { arn, sessionName, durationSeconds, audience, sessionPolicy: undefined } : undefined;
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html

@@ -25,7 +25,13 @@ describe('a call that the role may not make', () => {
 });
 
 describe('a role that refuses a token', () => {
-  const role = { arn: 'arn:aws:iam::1:role/r', sessionName: 's', durationSeconds: 3_600, audience: 'a' };
+  const role = {
+    arn: 'arn:aws:iam::1:role/r',
+    sessionName: 's',
+    durationSeconds: 3_600,
+    audience: 'a',
+    sessionPolicy: undefined,
+  };
   const denied = refusal('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
   const missing = refusal('InvalidIdentityToken', 'No OpenIDConnect provider found in your account for it');
   const unreachable = refusal('InvalidIdentityToken', "Couldn't retrieve verification key from your identity provider");
