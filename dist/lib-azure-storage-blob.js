@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{require_dist,require_dist2}from"./lib-debug.js";import{retry}from"./lib-bottleneck.js";import{require_archiver_utils,require_ours,require_zip_stream}from"./lib-readable-stream.js";
-import{BearerCredentialHandler,debug,error,info,setSecret,warning}from"./lib-actions-core.js";import{defaults,getOctokit}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-octokit-request-error.js";
-import{HttpClient,HttpCodes}from"./lib-actions-http-client.js";import"./lib-undici.js";import{__commonJS,__esm,__export,__require,__toCommonJS,__toESM}from"./lib-empty-2.js";var require_package=__commonJS({"node_modules/@actions/artifact/package.json"(exports2,module){module.exports={name:"@actions/artifact",version:"6.2.1",preview:!0,
+import{require_archiver_utils,require_ours,require_zip_stream}from"./lib-readable-stream.js";import{require_dist,require_dist2}from"./lib-debug.js";
+import{retry}from"./lib-bottleneck.js";import{BearerCredentialHandler,debug,error,info,setSecret,warning}from"./lib-actions-core.js";import{defaults,getOctokit}from"./lib-octokit-plugin-rest-endpoint-methods.js";
+import"./lib-octokit-request-error.js";import{HttpClient,HttpCodes}from"./lib-actions-http-client.js";import"./lib-undici.js";import{__commonJS,__esm,__export,
+__require,__toCommonJS,__toESM}from"./lib-empty-2.js";var require_package=__commonJS({"node_modules/@actions/artifact/package.json"(exports2,module){module.exports={name:"@actions/artifact",version:"6.2.1",preview:!0,
 description:"Actions artifact lib",keywords:["github","actions","artifact"],homepage:"https://github.com/actions/toolkit/tree/main/packages/artifact",license:"M\
 IT",type:"module",main:"lib/artifact.js",types:"lib/artifact.d.ts",exports:{".":{types:"./lib/artifact.d.ts",import:"./lib/artifact.js"}},directories:{lib:"lib",
 test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"\

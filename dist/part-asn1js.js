@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{startEmulator}from"./part-emulator-github-rest.js";import{readManifest}from"./part-records-manifest.js";import"./part-valibot.js";import"./part-records-status.js";
-import"./part-naming-reserved-names.js";import"./part-aws-place.js";import{keyFingerprint}from"./part-csr-parse-spki.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";
-import"./part-lib-user-error.js";import"./part-lib-words.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import{__commonJS,__export,
+import{startEmulator}from"./part-emulator-github-rest.js";import{readManifest}from"./part-records-manifest.js";import"./part-naming-reserved-names.js";import"./part-valibot.js";
+import"./part-records-status.js";import"./part-aws-place.js";import{keyFingerprint}from"./part-csr-parse-spki.js";import"./part-lib-file-error.js";import"./part-lib-user-error.js";
+import"./part-lib-words.js";import"./part-csr-parse-key.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import{__commonJS,__export,
 __toESM}from"./lib-empty-2.js";var require_ReflectLite=__commonJS({"node_modules/reflect-metadata/ReflectLite.js"(){var Reflect2;(function(Reflect3){(function(factory){var root=typeof globalThis==
 "object"?globalThis:typeof global=="object"?global:typeof self=="object"?self:typeof this=="object"?this:sloppyModeThis(),exporter=makeExporter(Reflect3);typeof root.
 Reflect<"u"&&(exporter=makeExporter(root.Reflect,exporter)),factory(exporter,root),typeof root.Reflect>"u"&&(root.Reflect=Reflect3);function makeExporter(target,previous){

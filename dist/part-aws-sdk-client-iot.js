@@ -1174,6 +1174,6 @@ client);let clock=watchClock(client,now,skewMs);return{client,async ask(call){tr
 let failure=failureOf(error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):
 isClockRefusal(failure)?{...failure,passes:!0}:failure}},awsTime:()=>now()+clock.skew()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS le\
 ft out what it should answer"};function notOfAws(status=200){return{kind:"in-doubt",code:NOT_AWS,message:`HTTP ${status}`}}export{AddThingToThingGroup$,AttachPolicy$,AttachThingPrincipal$,CreateCertificateFromCsr$,CreateThing$,DeleteCertificate$,DescribeBillingGroup$,DescribeCertificate$,
-DescribeEndpoint$,DescribeThing$,DescribeThingGroup$,DescribeThingType$,DetachPolicy$,DetachThingPrincipal$,GetPolicy$,ListAttachedPolicies$,ListCertificates$,ListPrincipalThings$,
-ListThingGroupsForThing$,ListThingPrincipals$,ListThingPrincipalsV2$,TestAuthorization$,UpdateCertificate$,IoTClient,command,_ep0,_mw0,watchClock,onDate,limitAnswers,
-IOT_POOL,createIotCaller,UNREADABLE,notOfAws};
+DescribeEndpoint$,DescribeProvisioningTemplate$,DescribeThing$,DescribeThingGroup$,DescribeThingType$,DetachPolicy$,DetachThingPrincipal$,GetPolicy$,ListAttachedPolicies$,
+ListCertificates$,ListPrincipalThings$,ListThingGroupsForThing$,ListThingPrincipals$,ListThingPrincipalsV2$,RegisterThing$,TestAuthorization$,UpdateCertificate$,
+IoTClient,command,_ep0,_mw0,watchClock,onDate,limitAnswers,IOT_POOL,createIotCaller,UNREADABLE,notOfAws};

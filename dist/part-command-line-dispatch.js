@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-naming-device-columns.js";
-import"./part-validation-shard.js";import"./part-runner-request.js";import"./part-records-manifest.js";import"./part-records-journal.js";import"./part-runner-failure-summary.js";
-import"./part-valibot.js";import"./part-records-status.js";import"./part-naming-name-rules.js";import"./part-delivery-bundle-amazon-roots.js";import"./part-naming-bundle-names.js";
-import"./part-naming-names.js";import"./part-naming-reserved-names.js";import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-redact.js";
-import"./part-lib-network-words.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import{onCommandLine}from"./part-command-line-wording.js";import{
-EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";
-import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-inputs-parsers.js";
-import"./part-lib-read-file.js";import"./part-lib-file-error.js";import"./part-naming-template.js";import"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";
-import{plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import{forJsonOutput,
-forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
+import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-delivery-bundle-amazon-roots.js";import"./part-runner-event.js";
+import"./part-runner-request.js";import"./part-naming-device-columns.js";import"./part-validation-shard.js";import"./part-records-manifest.js";import"./part-naming-bundle-names.js";
+import"./part-records-journal.js";import"./part-runner-failure-summary.js";import"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";
+import"./part-naming-name-rules.js";import"./part-lib-wildcards.js";import"./part-naming-names.js";import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import{onCommandLine}from"./part-command-line-wording.js";
+import{EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";
+import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-lib-group-by.js";import"./part-csr-rules-thing-name.js";import"./part-csr-parse-string-types.js";
+import"./part-inputs-parsers.js";import"./part-naming-template.js";import"./part-lib-file-error.js";import"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";
+import{plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-key.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";
+import{forJsonOutput,forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
 STDIN&&(isFile(path)?files.push(path):patterns.push(word))}let lists=[...words.includes(STDIN)?[STDIN]:[],...filesFrom===void 0?[]:[filesFrom]];for(let list of new Set(
 lists))for(let name of await namesIn(list,directory,command))files.push(resolve(directory,name));return{patterns,files}}function isFile(path){try{return statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()===!1}catch{return!1}}async function namesIn(list,directory,command){let text=await readList(list,directory,command);if(/^\s*-----BEGIN /.
@@ -41,7 +41,7 @@ ledger show":showDevice,async emulator(session){let{runEmulator}=await import(".
 shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");return print(completionScript(shell)),EXIT.done}};function dispatch(session){let run=RUN[session.
 command];if(run===void 0)throw new Error(`no command ${session.command}`);return run(session)}async function runMode(session,mode){let csrs=mode==="issue"||mode===
 "validate"?await csrsOf(session):NONE,selectors=mode==="revoke"?selectorsOf(session):[];return withServices(session,{mode,csrs,selectors},async({services,inputs})=>{
-let{run}=await import("./lib-empty-9.js"),{newStory}=await import("./lib-empty-11.js"),{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),
+let{run}=await import("./lib-empty-10.js"),{newStory}=await import("./lib-empty-12.js"),{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),
 story=newStory(services.clock),asked=await inputs(),ok=await run(asked,services,story);for(let line of whatElseThereIs(story))services.log.info(line);return{ok,
 answer:runAnswer(story,asked.iamPolicy)}})}var NONE={patterns:[],files:[]};function selectorsOf({words,flags,command}){if(words.length>0||flags.revoke!==void 0)
 return words;throw new UsageError(`${command} needs to know which certificates, for example: ${command} run=1234567890`,command)}async function csrsOf({words,directory,

@@ -4,9 +4,9 @@ import{columnUsers,unknownColumn}from"./part-naming-device-columns.js";import{re
 import{fileStem,valuesOf}from"./part-naming-names.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";
 import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{RULES,read}from"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";import{
 GLOB_SYNTAX,K,NAME_SYNTAX,compile,createSearch,lt,relativeTo,resolveRoot}from"./part-glob.js";import{leadsOutside,listSome}from"./part-csr-files-outside.js";
-import{readRegularBytes}from"./part-lib-read-file.js";import{errorOf,notRead}from"./part-lib-file-error.js";import{columnsIn,fieldsOf,renderTemplate}from"./part-naming-template.js";
-import{nearest}from"./part-lib-nearest.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{count,duration,plural}from"./part-lib-words.js";
-import{gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";import{SERIAL,THING}from"./part-csr-device-list.js";import{shorten}from"./part-lib-escape.js";function thingNamer(template){if(template===void 0||columnsIn(template).length>0)return;let fields=fieldsOf(template);return csr=>{let values=valuesOf(csr,0,void 0,
+import{columnsIn,fieldsOf,renderTemplate}from"./part-naming-template.js";import{errorOf,notRead,readRegularBytes}from"./part-lib-file-error.js";import{nearest}from"./part-lib-nearest.js";
+import{UserError,joinErrors}from"./part-lib-user-error.js";import{count,duration,plural}from"./part-lib-words.js";import{gcd,toInteger}from"./part-csr-weak-keys-published-keys.js";
+import{SERIAL,THING}from"./part-csr-device-list.js";import{shorten}from"./part-lib-escape.js";function thingNamer(template){if(template===void 0||columnsIn(template).length>0)return;let fields=fieldsOf(template);return csr=>{let values=valuesOf(csr,0,void 0,
 {template,runId:void 0});return fields.some(field=>(values[field]??"")==="")?void 0:renderTemplate(template,values)}}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem}=entry;
 keys.set(certificateId,toKnownKey({...entry,isRetired:withdrawnAs(entry)!==void 0},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";
-import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
+import{readKey}from"./part-csr-parse-key.js";import{DerError,DerReader,TAG,assertDer}from"./part-csr-parse-der.js";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
  is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
 take(TAG.integer,"the serial number"),fields.take(TAG.sequence,"the signature algorithm");let issuer=fields.raw(fields.take(TAG.sequence,"the issuer"));fields.take(
 TAG.sequence,"the validity");let subject=fields.raw(fields.take(TAG.sequence,"the subject"));return{issuer,subject,spki:fields.raw(fields.take(TAG.sequence,"the\

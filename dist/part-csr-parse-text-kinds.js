@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{findPemBlocks,isRequestBlock}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";
 import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{RULES,canonicalPemLength,read,readSignatureAlgorithm,signature}from"./part-csr-rules-subject-meant.js";
-import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{groupBy}from"./part-lib-group-by.js";import{bitLength,gcd,primesUpTo,toInteger}from"./part-csr-weak-keys-published-keys.js";
-import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-parse-der.js";function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve=>{setImmediate(()=>{start=performance.
+import{groupBy}from"./part-lib-group-by.js";import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{bitLength,gcd,primesUpTo,toInteger}from"./part-csr-weak-keys-published-keys.js";
+import{isForgeable,isUsable,readKey,toJwk}from"./part-csr-parse-key.js";import{DerError,DerReader,TAG,assertDer,oidText}from"./part-csr-parse-der.js";function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve=>{setImmediate(()=>{start=performance.
 now(),resolve()})})}}import{hash}from"node:crypto";var WORDS={base64:"in base64",hex:"in hex",numbers:"as an array of numbers",uuencode:"in uuencode",escapes:"with escapes such as \\n in it",percent:"in percent-\
 encoding, as in a URL",markup:"in HTML or XML","quoted-printable":"in quoted-printable, as in mail",controls:"with control or invisible characters in it",wide:"\
 in UTF-16 or UTF-32",gzip:"in a gzip file",zip:"in a zip archive",tar:"in a tar archive"};function nameForms(forms){return forms.toReversed().map(form=>` ${WORDS[form]}`).

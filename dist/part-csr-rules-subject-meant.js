@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{lastValue,nameText}from"./part-csr-parse-string-types.js";import{groupBy}from"./part-lib-group-by.js";import{bitLength,createPower,debianKey,ecPrivateNumber,
-listOthers,longestExponent,primesUpTo,publishedKey,root,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,rsaRegularModulus,rsaRoca,
-rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime,smallPower,toInteger,toValue}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,isEven}from"./part-csr-parse-der.js";
-import{CSR_SHA256,SPKI_SHA256,deviceName}from"./part-csr-device-list.js";import{shorten}from"./part-lib-escape.js";import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
+import{groupBy}from"./part-lib-group-by.js";import{thingName}from"./part-csr-rules-thing-name.js";import{nameText}from"./part-csr-parse-string-types.js";import{bitLength,
+createPower,debianKey,ecPrivateNumber,listOthers,longestExponent,primesUpTo,publishedKey,root,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,
+rsaRegularModulus,rsaRoca,rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime,smallPower,toInteger,toValue}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-key.js";
+import{DerError,DerReader,TAG}from"./part-csr-parse-der.js";import{CSR_SHA256,SPKI_SHA256,deviceName}from"./part-csr-device-list.js";import{shorten}from"./part-lib-escape.js";import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
 O_NONBLOCK??0);function read(absolutePath){let descriptor;try{descriptor=openSync(absolutePath,READ);let length=0,more;do more=readSync(descriptor,buffer,length,
 buffer.length-length,null),length+=more;while(more>0&&length<buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){
 return{kind:"unreadable",reason:error.code??String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
@@ -269,12 +269,7 @@ nd `*`, and TeletexStrings in Latin-1 are accepted: tools write them, and everyt
 let problem=problemOf(attribute);return problem===void 0?[]:[`${attributeName(attribute)} ${problem}`]}),[first]=wrong;if(first===void 0)return;let more=wrong.length>
 1?` (and ${wrong.length-1} more)`:"";return{message:`In its subject ${first}${more}.`,fix:"Make the CSR with a subject in UTF-8 (OpenSSL: `-utf8`) or in ASCII."}}};
 function problemOf({type,tag,text,problem}){return problem!==void 0?!!/^\d/.test(type)&&NOT_TEXT_BY_DESIGN.has(tag)?void 0:`is not text: ${problem}`:text?.includes(
-"\0")?"holds a NUL character, at which many programs stop reading":void 0}var THING_NAME=/^[a-zA-Z0-9:_-]{1,128}$/,thingName={about:"request",id:"thing-name",severity:"off",isFixed:!1,title:"The common name can be the name of a thing.",
-source:{name:"AWS IoT API reference, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"The name of a thing has 1\
- to 128 letters, digits, `:`, `_` and `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the \
-rule is off until `rules` asks for it, as in `thing-name=error`. The names that the input `thing-name` makes are always checked: [`thing-name-illegal`](#thing-n\
-ame-illegal).",check({request:{subject}}){let name=lastValue(subject,"CN");if(!(name!==void 0&&THING_NAME.test(name)))return{message:`Its common name ${name===void 0?
-"is missing":"cannot be the name of a thing"}.`,fix:"Make the CSR with a common name of 1 to 128 letters, digits, colons, underscores and hyphens."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
+"\0")?"holds a NUL character, at which many programs stop reading":void 0}var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
 ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
  is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pemLength}){if(!(pemLength<=4096))
 return{message:`Its PEM has ${pemLength} characters, and AWS IoT accepts 4,096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or\
@@ -288,4 +283,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPoint,
 ecPointForm,ecPrivateNumber,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,
 subjectPattern,thingName,requestedExtensions,challengePassword,deviceKeyMismatch,deviceIdentity,csrWithoutDevice,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,
-rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate,deviceWithoutKey,deviceWithoutCsr];export{read,readSignatureAlgorithm,publicKeyKnown,signature,THING_NAME,canonicalPem,canonicalPemLength,RULES};
+rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate,deviceWithoutKey,deviceWithoutCsr];export{read,readSignatureAlgorithm,publicKeyKnown,signature,canonicalPem,canonicalPemLength,RULES};

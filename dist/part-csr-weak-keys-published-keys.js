@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{base64url,uncompressedPoint}from"./part-csr-parse-der.js";import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var PLACES=65536;function readPrefixList(file,rest){let bytes=readFileSync(file),starts=new Uint32Array(PLACES+1).fill(PLACES,
+import{base64url,uncompressedPoint}from"./part-csr-parse-key.js";import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var PLACES=65536;function readPrefixList(file,rest){let bytes=readFileSync(file),starts=new Uint32Array(PLACES+1).fill(PLACES,
 0,1);for(let place=0;place<PLACES;place+=1)starts[place+1]=(starts[place]??0)+(bytes[place]??0)*rest;return{mayHave(number){let place=(number[0]??0)*256+(number[1]??
 0);for(let start=starts[place]??0;start<(starts[place+1]??0);start+=rest){let same=0;for(;same<rest&&bytes[start+same]===number[same+2];)same+=1;if(same===rest)
 return!0}return!1}}}var DEBIAN_KEY_BITS=2048,list;function isDebianKey(fingerprint){return list??=readPrefixList(new URL("./debian-keys.bin",import.meta.url),5),list.mayHave(fingerprint)}var debianKey={about:"request",id:"debian-key",severity:"error",isFixed:!1,title:"An RSA key is none of those that Debian's broken OpenSSL made.",source:{name:"\

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{bundleFiles}from"./part-delivery-bundle-c-header.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{nullable,object,optional,pipe,regex,safeParse,string}from"./part-valibot.js";
-import{CONFIG_JSON,bundleFileNames}from"./part-naming-bundle-names.js";import{readRegularBytes}from"./part-lib-read-file.js";import{join}from"node:path";var MAX_FILE_BYTES=131072,THING_NAME=/^[a-zA-Z0-9:_-]{1,128}$/,CONFIG=object({thingName:nullable(pipe(string(),regex(THING_NAME))),endpoint:string(),files:object(
+import{bundleFiles}from"./part-delivery-bundle-c-header.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{CONFIG_JSON,bundleFileNames}from"./part-naming-bundle-names.js";
+import{nullable,object,optional,pipe,regex,safeParse,string}from"./part-valibot.js";import{readRegularBytes}from"./part-lib-file-error.js";import{join}from"node:path";var MAX_FILE_BYTES=131072,THING_NAME=/^[a-zA-Z0-9:_-]{1,128}$/,CONFIG=object({thingName:nullable(pipe(string(),regex(THING_NAME))),endpoint:string(),files:object(
 {certificateDer:optional(string()),cHeader:optional(string()),nvsCsv:optional(string())})});async function readBundle(directory,about){let{pem,certificateId,region}=about,
 text=(await readRegularBytes(join(directory,CONFIG_JSON),MAX_FILE_BYTES))?.toString("utf8");if(text===void 0)return;let config=parse(text);if(config===void 0)return{
 problem:`${CONFIG_JSON} is not that of a bundle`};let{thingName,endpoint,files}=config;if(!isDataEndpoint(endpoint,region))return{problem:`${CONFIG_JSON} names \

@@ -2,9 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{joinRuns}from"./part-records-join-runs.js";import{answerOf,refusalIn,statusOf}from"./part-github-refusals.js";import{ledgerText,parseLedger,readLedger,writeLedger}from"./part-records-ledger.js";
 import"./part-records-reach.js";import"./part-records-ledger-line.js";import{readAnswer}from"./part-github-answer.js";import{retry}from"./part-lib-retry.js";
 import"./part-lib-until-aborted.js";import"./part-lib-tls-refusal.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-lib-redact.js";
-import"./part-lib-network-words.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-lfs-pointer.js";import"./part-lib-read-file.js";
-import"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-lib-escape.js";
-import"./lib-empty-2.js";import{relative,sep}from"node:path";var MAX_FILE_BYTES=100*1024*1024,TRIES=4,FIRST_WAIT_MS=1e3,TIMEOUT_MS=6e4,MAX_ANSWER_BYTES=4*1024*1024,HINDERING={pull_request:"changes must be made through a p\
+import"./part-lib-network-words.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-lfs-pointer.js";import"./part-lib-file-error.js";
+import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{relative,sep}from"node:path";var MAX_FILE_BYTES=100*1024*1024,TRIES=4,FIRST_WAIT_MS=1e3,TIMEOUT_MS=6e4,MAX_ANSWER_BYTES=4*1024*1024,HINDERING={pull_request:"changes must be made through a p\
 ull request",required_status_checks:"status checks must have passed before",update:"only some may update it",merge_queue:"changes must go through a merge queue",
 required_deployments:"deployments must have succeeded before",workflows:"workflows must have passed before",code_scanning:"code scanning must have passed before"};
 function openBranchFile(place,{context,network},waiting){let{repository,branch,path,token}=place,root=`${context.apiUrl}/repos/${repository}`,headers={authorization:`\

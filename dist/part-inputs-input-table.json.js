@@ -83,31 +83,34 @@ t has to exist. When empty, none.",default:""},"thing-attributes":{description:"
 thing-name`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificate may belong to its thing only (`ex\
 clusive`), which AWS IoT enforces and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"exclusive"},"on-existing-thing":{
 description:"What becomes of a thing that exists as it is asked for and holds another certificate. `attach` puts the new certificate beside it, and touches noth\
-ing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
+ing old; `fail` ends the run before anything is created.",default:"attach"},"provisioning-template":{description:"A provisioning template of AWS IoT that regist\
+ers each device, as a .json file of the repository or the name of a template in the account (docs/registration.md). In place of `policies`, `thing-name` and wha\
+t goes with it. When empty, none.",default:""},"template-parameters":{description:"Values of the parameters of `provisioning-template`, one a line as `Name={tem\
+plate}`, with the fields of `thing-name` but those of a devices file.",default:""}};var CSRS=["csr-path","max-certificates","devices"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-t\
 o-assume","role-session-name","role-duration-seconds","audience","session-policy","allowed-account-ids","request-timeout-seconds"],REVOKE=["revoke","dry-run"],RETIRE=[
 "retire-things","confirmed","retire-unconfirmed","retire-after","retire-to","retire-wait"],OF_OTHERS=["mode",...REVOKE,...RETIRE],EVERY=Object.keys(input_table_default).
 filter(name=>!OF_OTHERS.includes(name)),REGISTRATION=["policies","allowed-policies","thing-name","thing-type","thing-groups","billing-group","thing-attributes",
-"thing-principal","on-existing-thing"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-di\
-rectory","file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives","set-as-active",...REGISTRATION,...AWS],audit:["ledger",
-"reconcile","report","policies","thing-name","thing-groups","thing-principal","allow-csrs-from-forks",...AWS],revoke:[...REVOKE,"ledger","ledger-commit","github\
--token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],retire:[...RETIRE,"dry-run","ledger","ledger-commit","github-token","m\
-ax-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",...RULES,"ledger","file-name","requests-\
-per-second","output-directory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"\
-directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.",revoke:"\
-A selector as the input takes it, in place of selectors after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secr\
-ets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the curre\
-nt directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"selector","retire-things":"name",confirmed:"file",
-"retire-after":"time","retire-wait":"time","max-certificates":"n",devices:"file","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory",
-"aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"\
-regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob","thing-name":"template","thing-type":"name","thing-\
-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","policies","allowed-policies","thing-groups","thing-at\
-tributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-\
-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire-to":["inactive","revoked","deleted"],"session-policy":BOOLEAN,reconcile:[
-"auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","sel\
-ected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principal":["exclusive","non-exclusive"],"on-existing-thing":[
-"attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??
-"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??(value.startsWith("$\
-{{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
+"thing-principal","on-existing-thing","provisioning-template","template-parameters"],INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-p\
+ath","report","requests-per-second","output-directory","file-name","deliver","secret-name","secret-layout","bundle","bundle-formats","bundle-archives","set-as-a\
+ctive",...REGISTRATION,...AWS],audit:["ledger","reconcile","report","policies","thing-name","thing-groups","thing-principal","allow-csrs-from-forks",...AWS],revoke:[
+...REVOKE,"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],retire:[...RETIRE,"dry-run",
+"ledger","ledger-commit","github-token","max-certificates","requests-per-second","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"thing-name","on-invalid",
+...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["ledger","output-directory","bundle-archives","requests-per-second",...AWS],ledger:[
+"ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of \
+patterns and files after the command.",revoke:"A selector as the input takes it, in place of selectors after the command.","github-token":"Token for asking GitH\
+ub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM f\
+iles and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob",revoke:"se\
+lector","retire-things":"name",confirmed:"file","retire-after":"time","retire-wait":"time","max-certificates":"n",devices:"file","sarif-path":"file",report:"fil\
+e",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"second\
+s","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template",policies:"name","allowed-policies":"glob",
+"thing-name":"template","thing-type":"name","thing-groups":"name","billing-group":"name","thing-attributes":"name=template"},REPEATABLE=["csr-path","revoke","po\
+licies","allowed-policies","thing-groups","thing-attributes"],BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"se\
+t-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,"dry-run":BOOLEAN,"retire-unconfirmed":BOOLEAN,"retire-to":["inactive","revok\
+ed","deleted"],"session-policy":BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","cod\
+espaces"],"secret-visibility":["all","private","selected"],bundle:BOOLEAN,"bundle-archives":BOOLEAN,"secret-layout":["per-certificate","bundle"],"thing-principa\
+l":["exclusive","non-exclusive"],"on-existing-thing":["attach","fail"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];
+return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??`${description}${REPEATABLE.includes(input)?" May be repeated.":""}`,default:FLAG_DEFAULTS[input]??
+(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...REPEATABLE.includes(input)?{isRepeatable:!0}:{}}}function isInputName(name){
 return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ATTRIBUTE_VALUE,THING_NAME_PATTERN,isWithoutLedger,matchesWildcards,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{
-columnUsers}from"./part-naming-device-columns.js";import{sendRequest}from"./part-runner-request.js";import{readManifest}from"./part-records-manifest.js";import{placeOfJournal}from"./part-records-journal.js";
-import{bugOf,failureSummary}from"./part-runner-failure-summary.js";import{CATALOGUE}from"./part-naming-name-rules.js";import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";
-import{BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{partitionOf}from"./part-aws-place.js";
-import{onAbort}from"./part-lib-on-abort.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";
-import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,
-tableAddress,template}from"./part-inputs-parsers.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{
-TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,renderTemplate}from"./part-naming-template.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{
-forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress,tableArn}from"./part-records-table-address.js";function readBundleInputs(reader){let{read,text,mistakes,mode,region,shard:shard2}=reader;if(mode!=="issue"&&mode!=="validate")return;let asked=read("bundle",boolean,
+import{hasAmazonRoots}from"./part-delivery-bundle-amazon-roots.js";import{ATTRIBUTE_VALUE,THING_NAME_PATTERN,isWithoutLedger,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";
+import{sendRequest}from"./part-runner-request.js";import{columnUsers}from"./part-naming-device-columns.js";import{readManifest}from"./part-records-manifest.js";import{
+BUNDLE_FORMATS,DEFAULT_FILE_NAME}from"./part-naming-bundle-names.js";import{placeOfJournal}from"./part-records-journal.js";import{bugOf,failureSummary}from"./part-runner-failure-summary.js";
+import{CATALOGUE}from"./part-naming-name-rules.js";import{matchesWildcards}from"./part-lib-wildcards.js";import{answerText,keepSecret}from"./part-lib-redact.js";
+import{partitionOf}from"./part-aws-place.js";import{onAbort}from"./part-lib-on-abort.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";
+import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{Mistake,absolute,boolean,booleanOr,integer,
+lines,list,matching,meant,notAllowed,oneOf,requestRate,someOf,tableAddress,template}from"./part-inputs-parsers.js";import{TEMPLATE_FIELDS,columnsIn,fieldsOf,parseTemplate,
+renderTemplate}from"./part-naming-template.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{UserError,
+joinErrors}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{isTableAddress,tableArn}from"./part-records-table-address.js";function readBundleInputs(reader){let{read,text,mistakes,mode,region,shard:shard2}=reader;if(mode!=="issue"&&mode!=="validate")return;let asked=read("bundle",boolean,
 !1),formats=read("bundle-formats",someOf(...BUNDLE_FORMATS),[]),archives=read("bundle-archives",boolean,!1);if(!asked){let pointless=[...text("bundle-formats")===
 ""?[]:["bundle-formats"],...archives?["bundle-archives"]:[]];for(let name of pointless)mistakes.add(name,"It is only used with `bundle: true`.","Remove it, or s\
 et `bundle: true`.");return}return region!==""&&!hasAmazonRoots(region)&&mistakes.add("bundle",`AWS IoT in ${region} does not use the Amazon root certificates t\
@@ -39,36 +39,47 @@ join(", ")}.`,notAllowed(item))})}function pattern(compile){return text=>{try{re
 "Allowed: a regular expression in the syntax of RE2, which has no look-around and no backreferences.",`The pattern is not a regular expression of RE2 (${error.message}\
 ).`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());if(name!==void 0)
 return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=meant(item,SUBJECT_TYPES);throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join("\
-, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
-withType:50};function readRegistrationInputs({read,text,mistakes}){let patterns=read("allowed-policies",names(POLICY_PATTERN,"names of policies, in which * and \
-? stand for other characters",50),void 0),policies=read("policies",names(POLICY,"names of policies",MAX_POLICIES),[]),thingName=read("thing-name",thingNameTemplate,
+, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var STABLE_FIELDS=TEMPLATE_FIELDS.filter(field=>!["certificate-id","index","run-id"].includes(field)),PARAMETER_FIELDS=STABLE_FIELDS.filter(field=>field!=="devi\
+ce:COLUMN");function readProvisioningInputs({read,text,mistakes},allowedPolicies,workspace){let source=read("provisioning-template",value=>sourceIn(value,workspace),
+void 0),parameters=read("template-parameters",parametersIn,[]);return text("provisioning-template")===""&&text("template-parameters")!==""&&mistakes.add("templa\
+te-parameters","It is about a provisioning template, and none is named.","Set `provisioning-template`, or remove it."),source&&{...source,parameters,allowedPolicies}}
+function sourceIn(text,workspace){if(/^[0-9A-Za-z_-]{1,36}$/.test(text))return{name:text,file:void 0};if(!text.endsWith(".json")||/[\p{Cc}]/u.test(text))throw new Mistake(
+"Allowed: a file of the repository that ends with .json, or the name of a template in the account, up to 36 letters, digits or _-.");return{name:text,file:absolute(
+text,workspace)}}function parametersIn(text){let found=lines(text).map(line=>{let at=line.indexOf("="),name=line.slice(0,at).trim();if(at<1||!/^[\w:.-]{1,128}$/.
+test(name))throw new Mistake("Allowed: one parameter a line, as Name={template}.",`${JSON.stringify(shorten(line,100))} is not allowed.`);return{name,value:template(
+PARAMETER_FIELDS)(line.slice(at+1).trim())}}),twice=found.find(({name},index)=>found.findIndex(other=>other.name===name)!==index);if(twice!==void 0)throw new Mistake(
+"Allowed: each parameter once.",`${twice.name} stands there twice.`);return found}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
+withType:50};function readRegistrationInputs({read,text,mistakes},workspace){let patterns=read("allowed-policies",names(POLICY_PATTERN,"names of policies, in wh\
+ich * and ? stand for other characters",50),void 0),policies=read("policies",names(POLICY,"names of policies",MAX_POLICIES),[]),thingName=read("thing-name",thingNameTemplate,
 void 0),thingType=read("thing-type",matching(NAME2,`the name of a thing type, ${NAME_RULE}`),void 0),thingGroups=read("thing-groups",names(NAME2,`names of thing\
  groups, each ${NAME_RULE}`,MAX_GROUPS),[]),billingGroup=read("billing-group",matching(NAME2,`the name of a billing group, ${NAME_RULE}`),void 0),thingAttributes=read(
 "thing-attributes",attributes,[]),principalType=read("thing-principal",principal,"EXCLUSIVE_THING"),onExistingThing=read("on-existing-thing",oneOf("attach","fai\
 l"),"attach");for(let policy of policies)patterns===void 0||patterns.some(pattern2=>matchesWildcards(policy,pattern2))||mistakes.add("policies",`${policy} is no\
-ne of \`allowed-policies\`.`,`Allowed: ${patterns.join(" or ")}.`);if(text("thing-name")==="")for(let[input,meaningless]of ONLY_WITH_A_THING)text(input)===""||text(
+ne of \`allowed-policies\`.`,`Allowed: ${patterns.join(" or ")}.`);let provisioning=readProvisioningInputs({read,text,mistakes},patterns,workspace);if(text("pro\
+visioning-template")!=="")refuseBesideTemplate(text,mistakes);else if(text("thing-name")==="")for(let[input,meaningless]of ONLY_WITH_A_THING)text(input)===""||text(
 input)===meaningless||mistakes.add(input,"It is about things, and no thing is asked for.","Set `thing-name`, for example to {name}.");let hasType=text("thing-ty\
 pe")!=="",most=hasType?MAX_ATTRIBUTES.withType:MAX_ATTRIBUTES.withoutType;if(thingAttributes.length>most&&mistakes.add("thing-attributes",`A thing ${hasType?"wi\
 th":"without"} a type has ${most} attributes at most, not ${thingAttributes.length}.`,hasType?"Remove some.":"Set `thing-type`, with which it may have 50, or re\
-move some."),!(thingName===void 0&&policies.length===0))return{thingName,thingType,thingGroups,billingGroup,thingAttributes,principalType,onExistingThing,policies}}
-var ONLY_WITH_A_THING=[["thing-type",""],["thing-groups",""],["billing-group",""],["thing-attributes",""],["thing-principal","exclusive"],["on-existing-thing","\
-attach"]],NAME_RULE="up to 128 letters, digits or :_-";function names(pattern2,description,most){let separator=pattern2.test("a,b")?/\s+/:/[\s,]+/;return text=>{
-let found=lines(text).flatMap(line=>{if(/^-\s/.test(line))throw new Mistake(`Allowed: ${description}, one a line.`,notAllowed(line));return line.split(separator).
-map(withoutOuterCommas).filter(Boolean)}),wrong=found.find(item=>!pattern2.test(item));if(wrong!==void 0)throw new Mistake(`Allowed: ${description}, one a line.`,
-notAllowed(wrong));if(found.length===0)throw new Mistake(`Allowed: ${description}, one a line.`,"It names nothing.");let unique=[...new Set(found)];if(unique.length>
-most)throw new Mistake(`Allowed: ${most} at most.`,`${unique.length} are named.`);return unique}}function withoutOuterCommas(item){let start2=0,end=item.length;
-for(;start2<end&&item[start2]===",";)start2++;for(;end>start2&&item[end-1]===",";)end--;return item.slice(start2,end)}var FIELDS=TEMPLATE_FIELDS.filter(field=>![
-"certificate-id","index","run-id"].includes(field));function thingNameTemplate(text){let parsed=template(FIELDS)(text);if(parsed.some(part=>typeof part=="string"&&
-!/^[a-zA-Z0-9:_-]*$/.test(part)))throw new Mistake("Allowed: a template such as {name}, and beside the fields letters, digits or :_-.");if(parsed.every(part=>typeof part==
-"string"))throw new Mistake("Allowed: a template with a field, such as {name}.","All devices would be one thing.");return parsed}var ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/;
-function attributes(text){let found=lines(text).map(line=>{let at=line.indexOf("="),name=line.slice(0,at).trim();if(at<1||!ATTRIBUTE_NAME.test(name))throw new Mistake(
-"Allowed: one attribute a line, as name={template}, the name up to 128 letters, digits or _.,@/:#-.",`${JSON.stringify(shorten(line,100))} is not allowed.`);return{
-name,value:valueTemplate(name,line.slice(at+1).trim())}}),twice=found.find(({name},index)=>found.findIndex(other=>other.name===name)!==index);if(twice!==void 0)
-throw new Mistake("Allowed: each attribute once.",`${twice.name} stands there twice.`);return found}function valueTemplate(name,text){let parsed=template(FIELDS)(
-text),literals=parsed.filter(part=>typeof part=="string").join("");if(parsed.length===0)throw new Mistake("Write a value or a field behind the =, or remove the \
-line.",`${name} has no value.`);if(literals!==""&&!ATTRIBUTE_VALUE.test(literals))throw new Mistake("Allowed: fields, and up to 800 letters, digits, square brac\
-kets or _.,@/:#=-.",`The value of ${name} is not allowed.`);return parsed}function principal(text){return oneOf("exclusive","non-exclusive")(text)==="exclusive"?
-"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}var OWN=["retire-things","confirmed","retire-after","retire-unconfirmed","retire-to","retire-wait"],UNIT_MS={h:36e5,d:864e5,w:7*864e5},MAX_MS=3650*864e5,DEFAULT_WAIT_MS=7*
+move some."),!(thingName===void 0&&policies.length===0&&provisioning===void 0))return{thingName,thingType,thingGroups,billingGroup,thingAttributes,principalType,
+onExistingThing,policies,provisioning}}function refuseBesideTemplate(text,mistakes){for(let[input,meaningless]of[["policies",""],["thing-name",""],...ONLY_WITH_A_THING])
+text(input)===""||text(input)===meaningless||mistakes.add(input,"With `provisioning-template` the template says it.","Remove it and write it into the template, \
+or remove `provisioning-template`.")}var ONLY_WITH_A_THING=[["thing-type",""],["thing-groups",""],["billing-group",""],["thing-attributes",""],["thing-principal",
+"exclusive"],["on-existing-thing","attach"]],NAME_RULE="up to 128 letters, digits or :_-";function names(pattern2,description,most){let separator=pattern2.test(
+"a,b")?/\s+/:/[\s,]+/;return text=>{let found=lines(text).flatMap(line=>{if(/^-\s/.test(line))throw new Mistake(`Allowed: ${description}, one a line.`,notAllowed(
+line));return line.split(separator).map(withoutOuterCommas).filter(Boolean)}),wrong=found.find(item=>!pattern2.test(item));if(wrong!==void 0)throw new Mistake(`\
+Allowed: ${description}, one a line.`,notAllowed(wrong));if(found.length===0)throw new Mistake(`Allowed: ${description}, one a line.`,"It names nothing.");let unique=[
+...new Set(found)];if(unique.length>most)throw new Mistake(`Allowed: ${most} at most.`,`${unique.length} are named.`);return unique}}function withoutOuterCommas(item){
+let start2=0,end=item.length;for(;start2<end&&item[start2]===",";)start2++;for(;end>start2&&item[end-1]===",";)end--;return item.slice(start2,end)}function thingNameTemplate(text){
+let parsed=template(STABLE_FIELDS)(text);if(parsed.some(part=>typeof part=="string"&&!/^[a-zA-Z0-9:_-]*$/.test(part)))throw new Mistake("Allowed: a template suc\
+h as {name}, and beside the fields letters, digits or :_-.");if(parsed.every(part=>typeof part=="string"))throw new Mistake("Allowed: a template with a field, s\
+uch as {name}.","All devices would be one thing.");return parsed}var ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/;function attributes(text){let found=lines(text).
+map(line=>{let at=line.indexOf("="),name=line.slice(0,at).trim();if(at<1||!ATTRIBUTE_NAME.test(name))throw new Mistake("Allowed: one attribute a line, as name={\
+template}, the name up to 128 letters, digits or _.,@/:#-.",`${JSON.stringify(shorten(line,100))} is not allowed.`);return{name,value:valueTemplate(name,line.slice(
+at+1).trim())}}),twice=found.find(({name},index)=>found.findIndex(other=>other.name===name)!==index);if(twice!==void 0)throw new Mistake("Allowed: each attribut\
+e once.",`${twice.name} stands there twice.`);return found}function valueTemplate(name,text){let parsed=template(STABLE_FIELDS)(text),literals=parsed.filter(part=>typeof part==
+"string").join("");if(parsed.length===0)throw new Mistake("Write a value or a field behind the =, or remove the line.",`${name} has no value.`);if(literals!==""&&
+!ATTRIBUTE_VALUE.test(literals))throw new Mistake("Allowed: fields, and up to 800 letters, digits, square brackets or _.,@/:#=-.",`The value of ${name} is not a\
+llowed.`);return parsed}function principal(text){return oneOf("exclusive","non-exclusive")(text)==="exclusive"?"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}var OWN=["retire-things","confirmed","retire-after","retire-unconfirmed","retire-to","retire-wait"],UNIT_MS={h:36e5,d:864e5,w:7*864e5},MAX_MS=3650*864e5,DEFAULT_WAIT_MS=7*
 864e5,TO={inactive:"INACTIVE",revoked:"REVOKED",deleted:"DELETED"};function readRetireInputs({read,text,mistakes,workspace,isAsked}){if(!isAsked){for(let input of OWN)
 text(input)!==""&&mistakes.add(input,"It is only used with `mode: retire`.","Remove it, or set `mode: retire`.");return}let after=read("retire-after",duration,void 0),
 unconfirmed=read("retire-unconfirmed",boolean,!1);return unconfirmed&&text("retire-after")===""&&mistakes.add("retire-after","It is required with `retire-unconf\
@@ -79,36 +90,43 @@ ve","revoked","deleted"),"inactive")],waitMs:read("retire-wait",duration,DEFAULT
 unit=""]=/^(\d{1,5})([hdw])$/.exec(text)??[],ms=Number(digits)*(UNIT_MS[unit]??Number.NaN);if(ms>0&&ms<=MAX_MS)return ms;throw new Mistake("Allowed: a whole num\
 ber of hours, days or weeks, such as 12h, 30d or 4w.")}function thingPatterns(text){return lines(text).map(pattern2=>{if(THING_NAME_PATTERN.test(pattern2))return pattern2;
 throw new Mistake("Allowed: the name of a thing a line, with `*` for any characters and `?` for one.",notAllowed(pattern2))})}function runPolicy(purpose,asked,account){let granted=grantsOf(purpose,asked),actionsOn=target=>[...new Set(granted.flatMap(([on,...actions])=>on===target?actions:
-[]))].sort(),{things,named,found,certificates,table}=resourcesOf(asked,account),statements=[statement(actionsOn("nothing"),["*"],inRegion(asked.region)),statement(
-actionsOn("certificates"),certificates),statement(actionsOn("attachments"),certificates,{ArnLike:{"iot:thingArn":oneOrAll(things)}}),statement(actionsOn("named"),
-named),statement(actionsOn("found"),found),statement(actionsOn("table"),table)].flat();return statements.length===0?void 0:JSON.stringify({Version:"2012-10-17",
-Statement:statements})}function grantsOf(purpose,asked){switch(purpose){case"issue":return[...issuing(asked),...looking(asked),...registering(asked),READS_TABLE,
-WRITES_TABLE];case"validate":return[...looking(asked),READS_TABLE];case"audit":return[...FINDS,READS_TABLE];case"revoke":return[...FINDS,...changing(asked.revoke)];case"\
-retire":return[["certificates","iot:DescribeCertificate"],...retiring(asked.retire),...changing(asked.retire)];case"ledger":return[READS_TABLE,WRITES_TABLE]}}var READS_TABLE=[
-"table","dynamodb:DescribeTable","dynamodb:BatchGetItem","dynamodb:Scan"],WRITES_TABLE=["table","dynamodb:PutItem"],FINDS=[["nothing","iot:ListCertificates"],["\
-certificates","iot:DescribeCertificate"]];function issuing({setAsActive,requestsPerSecond,bundle}){let readsQuota=requestsPerSecond.kind!=="rate";return[...FINDS,
-["nothing","iot:CreateCertificateFromCsr"],...when(readsQuota,["nothing","servicequotas:GetServiceQuota","servicequotas:GetAWSDefaultServiceQuota"]),...when(setAsActive===
-"after-delivery",["certificates","iot:UpdateCertificate"]),...when(bundle!==void 0,["nothing","iot:DescribeEndpoint"])]}function looking({registration}){if(registration===
-void 0)return[];let{thingName,thingType,thingGroups,billingGroup,policies}=registration,hasGroups=thingGroups.length>0;return[...when(policies.length>0&&!hasGroups,
-["named","iot:GetPolicy"]),...when(thingType!==void 0,["named","iot:DescribeThingType"]),...when(billingGroup!==void 0,["named","iot:DescribeBillingGroup"]),...when(
-hasGroups,["found","iot:DescribeThingGroup","iot:GetPolicy"]),...when(hasGroups,["named","iot:ListThingGroupsForThing"]),...when(hasGroups,["nothing","iot:ListA\
-ttachedPolicies"]),...when(thingName!==void 0,["named","iot:DescribeThing","iot:ListThingPrincipals","iot:ListThingPrincipalsV2"]),...when(thingName!==void 0,["\
-certificates","iot:DescribeCertificate"])]}function registering({registration}){if(registration===void 0)return[];let{thingName,thingGroups,policies,principalType}=registration,
-hasThings=thingName!==void 0;return[...when(policies.length>0,["certificates","iot:AttachPolicy"]),...when(policies.length>0&&hasThings,["certificates","iot:Tes\
-tAuthorization"]),...when(hasThings,["named","iot:CreateThing"]),...when(thingGroups.length>0,["named","iot:AddThingToThingGroup"]),...when(hasThings,["attachme\
-nts","iot:AttachThingPrincipal"]),...when(hasThings&&principalType==="EXCLUSIVE_THING",["certificates","iot:ListPrincipalThings"])]}function changing(asked){let changes=asked?.
-isDryRun===!1;return[READS_TABLE,...when(changes,WRITES_TABLE),...when(changes,["certificates","iot:UpdateCertificate"])]}function retiring(asked){let changes=asked?.
-isDryRun===!1,deletes=changes&&asked.to==="DELETED";return[["named","iot:ListThingPrincipals","iot:ListThingPrincipalsV2","iot:ListThingGroupsForThing"],["certi\
-ficates","iot:ListPrincipalThings"],["found","iot:DescribeThingGroup"],["nothing","iot:ListAttachedPolicies"],...when(changes,["attachments","iot:DetachThingPri\
-ncipal"]),...when(deletes,["certificates","iot:DetachPolicy","iot:DeleteCertificate"])]}function when(condition,grant){return condition?[grant]:[]}function resourcesOf({
-region,ledgerTable,registration,retire},account="*"){let partition=partitionOf(region),place=region||"*",each=(kind,names2)=>names2.flatMap(name=>name===void 0?
-[]:`arn:${partition}:iot:${place}:${account}:${kind}/${name}`),{thingName,thingType,thingGroups=[],billingGroup,policies=[]}=registration??{},patterns=retire===
-void 0?[`${prefixOf(thingName)}*`]:retire.things,things=each("thing",patterns.length===0?["*"]:patterns);return{things,named:[...thingName===void 0&&retire===void 0?
-[]:things,...each("thingtype",[thingType]),...each("thinggroup",thingGroups),...each("billinggroup",[billingGroup]),...each("policy",thingGroups.length>0?[]:policies)],
-found:[...each("policy",["*"]),...each("thinggroup",["*"])],certificates:each("cert",["*"]),table:ledgerTable===void 0?[]:[tableArn(ledgerTable,{account,region:place,
-partition})]}}function prefixOf(template2=[]){let[first]=template2;return typeof first=="string"?first:""}function inRegion(region){return region===""?void 0:{StringEquals:{
-"aws:RequestedRegion":region}}}function statement(actions,resources,condition){return actions.length===0||resources.length===0?[]:[{Effect:"Allow",Action:oneOrAll(
-actions),Resource:oneOrAll(resources),...condition===void 0?{}:{Condition:condition}}]}function oneOrAll(texts){return texts.length===1?texts[0]??"":texts}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+[]))].sort(),{things,named,found,certificates,table}=resourcesOf(purpose,asked,account),statements=[statement(actionsOn("nothing"),["*"],inRegion(asked.region)),
+statement(actionsOn("certificates"),certificates),statement(actionsOn("attachments"),certificates,{ArnLike:{"iot:thingArn":oneOrAll(things)}}),statement(actionsOn(
+"named"),named),statement(actionsOn("found"),found),statement(actionsOn("table"),table)].flat();return statements.length===0?void 0:JSON.stringify({Version:"201\
+2-10-17",Statement:statements})}function grantsOf(purpose,asked){switch(purpose){case"issue":return[...issuing(asked),...looking(asked),...registering(asked),READS_TABLE,
+WRITES_TABLE];case"validate":return[...looking(asked),READS_TABLE];case"audit":return[...FINDS,READS_TABLE,...asked.registration===void 0?[]:READS_THINGS];case"\
+revoke":return[...FINDS,...changing(asked.revoke)];case"retire":return[...FINDS,...READS_THINGS,...retiring(asked.retire),...changing(asked.retire)];case"ledger":
+return[READS_TABLE,WRITES_TABLE]}}var READS_TABLE=["table","dynamodb:DescribeTable","dynamodb:BatchGetItem","dynamodb:Scan"],WRITES_TABLE=["table","dynamodb:Put\
+Item"],FINDS=[["nothing","iot:ListCertificates"],["certificates","iot:DescribeCertificate"]];function issuing({setAsActive,requestsPerSecond,bundle}){let readsQuota=requestsPerSecond.
+kind!=="rate";return[...FINDS,["nothing","iot:CreateCertificateFromCsr"],...when(readsQuota,["nothing","servicequotas:GetServiceQuota","servicequotas:GetAWSDefa\
+ultServiceQuota"]),...when(setAsActive==="after-delivery",["certificates","iot:UpdateCertificate"]),...when(bundle!==void 0,["nothing","iot:DescribeEndpoint"])]}
+function looking({registration}){if(registration===void 0)return[];if(registration.provisioning!==void 0)return lookingByTemplate(registration.provisioning);let{
+thingName,thingType,thingGroups,billingGroup,policies}=registration,hasGroups=thingGroups.length>0;return[...when(policies.length>0&&!hasGroups,["named","iot:Ge\
+tPolicy"]),...when(thingType!==void 0,["named","iot:DescribeThingType"]),...when(billingGroup!==void 0,["named","iot:DescribeBillingGroup"]),...when(hasGroups,[
+"found","iot:DescribeThingGroup","iot:GetPolicy"]),...when(hasGroups,["named","iot:ListThingGroupsForThing"]),...when(hasGroups,["nothing","iot:ListAttachedPoli\
+cies"]),...when(thingName!==void 0,["named","iot:DescribeThing","iot:ListThingPrincipals","iot:ListThingPrincipalsV2"]),...when(thingName!==void 0,["certificate\
+s","iot:DescribeCertificate"])]}function lookingByTemplate({file}){return[["found","iot:GetPolicy","iot:DescribeThingGroup","iot:DescribeThingType","iot:Describ\
+eBillingGroup"],["nothing","iot:ListAttachedPolicies"],...when(file===void 0,["named","iot:DescribeProvisioningTemplate"])]}var BY_TEMPLATE=[["nothing","iot:Reg\
+isterThing"],["certificates","iot:AttachPolicy","iot:AttachThingPrincipal"],["found","iot:CreateThing","iot:UpdateThing","iot:CreatePolicy"],["found","iot:AddTh\
+ingToThingGroup","iot:RemoveThingFromThingGroup"]];function registering({registration}){if(registration===void 0)return[];if(registration.provisioning!==void 0)
+return BY_TEMPLATE;let{thingName,thingGroups,policies,principalType}=registration,hasThings=thingName!==void 0;return[...when(policies.length>0,["certificates",
+"iot:AttachPolicy"]),...when(policies.length>0&&hasThings,["certificates","iot:TestAuthorization"]),...when(hasThings,["named","iot:CreateThing"]),...when(thingGroups.
+length>0,["named","iot:AddThingToThingGroup"]),...when(hasThings,["attachments","iot:AttachThingPrincipal"]),...when(hasThings&&principalType==="EXCLUSIVE_THING",
+["certificates","iot:ListPrincipalThings"])]}function changing(asked){let changes=asked?.isDryRun===!1;return[READS_TABLE,...when(changes,WRITES_TABLE),...when(
+changes,["certificates","iot:UpdateCertificate"])]}var READS_THINGS=[["named","iot:ListThingPrincipals","iot:ListThingPrincipalsV2","iot:ListThingGroupsForThing"],
+["found","iot:DescribeThingGroup"],["nothing","iot:ListAttachedPolicies"]];function retiring(asked){let changes=asked?.isDryRun===!1,deletes=changes&&asked.to===
+"DELETED";return[["certificates","iot:ListPrincipalThings"],...when(changes,["attachments","iot:DetachThingPrincipal"]),...when(deletes,["certificates","iot:Det\
+achPolicy","iot:DeleteCertificate"])]}function when(condition,grant){return condition?[grant]:[]}function resourcesOf(purpose,{region,ledgerTable,registration,retire},account="\
+*"){let partition=partitionOf(region),place=region||"*",each=(kind,names2)=>names2.flatMap(name=>name===void 0?[]:`arn:${partition}:iot:${place}:${account}:${kind}\
+/${name}`),{thingName,thingType,thingGroups=[],billingGroup,policies=[],provisioning}=registration??{},isOfLedger=purpose==="retire"||purpose==="audit",patterns=isOfLedger?
+retire?.things??[]:[`${prefixOf(thingName)}*`],things=each("thing",patterns.length===0?["*"]:patterns);return{things,named:[...thingName===void 0&&!isOfLedger?[]:
+things,...each("provisioningtemplate",provisioning?.file===void 0?[provisioning?.name]:[]),...each("thingtype",[thingType]),...each("thinggroup",thingGroups),...each(
+"billinggroup",[billingGroup]),...each("policy",thingGroups.length>0?[]:policies)],found:[...each("policy",["*"]),...each("thinggroup",["*"]),...provisioning===
+void 0?[]:["thing","thingtype","billinggroup"].flatMap(kind=>each(kind,["*"]))],certificates:each("cert",["*"]),table:ledgerTable===void 0?[]:[tableArn(ledgerTable,
+{account,region:place,partition})]}}function prefixOf(template2=[]){let[first]=template2;return typeof first=="string"?first:""}function inRegion(region){return region===
+""?void 0:{StringEquals:{"aws:RequestedRegion":region}}}function statement(actions,resources,condition){return actions.length===0||resources.length===0?[]:[{Effect:"\
+Allow",Action:oneOrAll(actions),Resource:oneOrAll(resources),...condition===void 0?{}:{Condition:condition}}]}function oneOrAll(texts){return texts.length===1?texts[0]??
+"":texts}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
 read,text,mistakes,context,asked,areWritten}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","b\
 undle"),"per-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read(
 "secret-organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
@@ -145,13 +163,13 @@ ount ids of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requ
 "requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
 1e3),revoke,retire:readRetireInputs({read,text,mistakes,workspace:context.workspace,isAsked:mode==="retire"}),allowForks:read("allow-csrs-from-forks",boolean,!1),
 policy:readPolicy(read,CATALOGUE,compile),...await readPaths(read,context,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
-deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),bundle:readBundleInputs(
-{read,text,mistakes,mode,region,shard:part}),...readArtifact(read,context)};return inputs.devices===void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.
-freeze({...inputs,...policiesOf(inputs,source.purpose??mode,isNarrowed)})}function policiesOf(inputs,purpose,isNarrowed){let{role}=inputs,account=role?.arn.split(
-":")[4],iamPolicy=runPolicy(purpose==="validate"?"issue":purpose,inputs,account),sessionPolicy=isNarrowed?runPolicy(purpose,inputs,account):void 0;return{iamPolicy,
-role:role&&{...role,sessionPolicy}}}async function readPaths(read,{workspace,tempDirectory},where){let path=name=>read(name,value=>absolute(value,workspace),void 0);
-return{devices:path("devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path("output-directory")??await defaultOutputDirectory(tempDirectory,
-where)}}function readArtifact(read,context){return{artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes},context.workspace),
+bundle:readBundleInputs({read,text,mistakes,mode,region,shard:part}),...readArtifact(read,context)};return inputs.devices===void 0&&refuseColumns(inputs,mistakes),
+mistakes.refuse(),Object.freeze({...inputs,...policiesOf(inputs,source.purpose??mode,isNarrowed)})}function policiesOf(inputs,purpose,isNarrowed){let{role}=inputs,
+account=role?.arn.split(":")[4],iamPolicy=runPolicy(purpose==="validate"?"issue":purpose,inputs,account),sessionPolicy=isNarrowed?runPolicy(purpose,inputs,account):
+void 0;return{iamPolicy,role:role&&{...role,sessionPolicy}}}async function readPaths(read,{workspace,tempDirectory},where){let path=name=>read(name,value=>absolute(
+value,workspace),void 0);return{devices:path("devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path("output-directory")??await defaultOutputDirectory(
+tempDirectory,where)}}function readArtifact(read,context){return{artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
 "artifact-retention-days",integer(1,400),void 0)}}function whyLedger(mode,ledgerCommit,revoke){return mode==="audit"||mode==="retire"?` with \`mode: ${mode}\``:
 ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificate-id= and file= select without one":void 0}async function readRevoke({
 mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){text("revoke")!==""&&mistakes.add("revoke","It is only used with `mode: revoke`.","Remove it, or\

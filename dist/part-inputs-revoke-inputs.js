@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CERTIFICATE_ID,KEY_RULE_IDS,createPathMatcher}from"./part-revocation-id-lists.js";import"./part-glob.js";import"./part-csr-files-outside.js";import{
-Mistake,absolute,lines,meant,notAllowed}from"./part-inputs-parsers.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";import"./part-naming-template.js";
-import"./part-lib-nearest.js";import"./part-lib-user-error.js";import"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
+Mistake,absolute,lines,meant,notAllowed}from"./part-inputs-parsers.js";import"./part-naming-template.js";import"./part-lib-file-error.js";import"./part-lib-nearest.js";
+import"./part-lib-user-error.js";import"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-key.js";import"./part-csr-parse-der.js";
 import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";var NAMES=["run","commit","path","rule","certificate-id","file","issued-after","issued-before"],TIME=/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/;
 function selectionIn(text,workspace){let values={run:[],commit:[],path:[],rule:[],"certificate-id":[],file:[],"issued-after":[],"issued-before":[]};for(let line of lines(
 text)){let[,name="",value=""]=/^([^=]*?)\s*=\s*(.*)$/.exec(line)??[],selector=NAMES.find(known=>known===name);if(selector===void 0)throw new Mistake(`${meant(name||

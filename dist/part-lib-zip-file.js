@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{LISTING_LAG_MS}from"./part-issuance-search.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers}from"./part-records-ledger.js";import{checkPem}from"./part-records-read-certificate.js";
 import{readAnswer}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";import{untilAborted}from"./part-lib-until-aborted.js";import{
 TLS_FIX,isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf}from"./part-runner-request.js";import{certificateIn,createManifestReader}from"./part-records-manifest.js";
-import{createJournalReader}from"./part-records-journal.js";import{isUsable}from"./part-records-status.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME}from"./part-naming-reserved-names.js";
+import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME}from"./part-naming-reserved-names.js";import{isUsable}from"./part-records-status.js";
 import{withinTime}from"./part-lib-within-time.js";import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";
-import{isSamePlace}from"./part-aws-place.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf}from"./part-lib-file-error.js";import{
-UserError}from"./part-lib-user-error.js";import{duration}from"./part-lib-words.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
+import{isSamePlace}from"./part-aws-place.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";
+import{duration}from"./part-lib-words.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
 of},attempt){return`${artifactName}-survey-of-${of}-attempt-${attempt}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
 /artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{nameCsrs}from"./part-naming-names.js";import{directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import{parseTemplate}from"./part-naming-template.js";var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact,columnsOf){
+import{directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import{nameCsrs}from"./part-naming-names.js";import{parseTemplate}from"./part-naming-template.js";var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact,columnsOf){
 return nameCsrs(csrs,{template,runId,columnsOf,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
 "path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse:name=>refuseFileName(name,forArtifact)})}function refuseFileName(name,forArtifact){
 let segments=name.split("/");return segments.some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}",

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{array,complaintOf,integer,literal,minValue,number,object,parseJson,path,pipe,safeParse,sha256,string}from"./part-valibot.js";import{readRegularFile}from"./part-lib-read-file.js";
+import{array,complaintOf,integer,literal,minValue,number,object,parseJson,path,pipe,safeParse,sha256,string}from"./part-valibot.js";import{readRegularFile}from"./part-lib-file-error.js";
 import{UserError}from"./part-lib-user-error.js";import{join}from"node:path";var PLAN_JSON="plan.json",PLAN=object({schemaVersion:literal(1),of:pipe(number(),integer(),minValue(1)),csrs:array(object({csrPath:path,spkiSha256:sha256}))});async function writeBatchPlan(files,file,csrs,of){
 function*text(){yield`{"schemaVersion":1,"of":${of},"csrs":[`;let separator=`
 `;for(let{path:csrPath,spkiSha256}of csrs)yield separator+JSON.stringify({csrPath,spkiSha256}),separator=`,

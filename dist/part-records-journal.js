@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{account,commit,literal,maxLength,minLength,object,optional,path,pem,picklist,pipe,region,runAttempt,runId,safeParse,sha256,string,thingName,time,variant}from"./part-valibot.js";
-import{JOURNAL_NAME}from"./part-naming-reserved-names.js";import{isSamePlace}from"./part-aws-place.js";import{MAX_TEXT_BYTES,readRegularFile}from"./part-lib-read-file.js";
-import{notWritten,tooLong}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";var origin=object({runId,runAttempt,commit:optional(commit)}),certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(
+import{JOURNAL_NAME}from"./part-naming-reserved-names.js";import{account,commit,literal,maxLength,minLength,object,optional,path,pem,picklist,pipe,region,runAttempt,runId,
+safeParse,sha256,string,thingName,time,variant}from"./part-valibot.js";import{isSamePlace}from"./part-aws-place.js";import{MAX_TEXT_BYTES,notWritten,
+readRegularFile,tooLong}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";var origin=object({runId,runAttempt,commit:optional(commit)}),certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(
 time),origin:optional(origin)}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("step"),step:pipe(string(),minLength(1),
 maxLength(100))}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time,origin:optional(origin),replaces:optional(sha256)}),object({type:literal(
 "release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),object(

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{horizonOf,joinSpans,spanOf}from"./part-records-reach.js";import{parseLedgerLine}from"./part-records-ledger-line.js";import{isUsable,mergedStatus}from"./part-records-status.js";
-import{certificateArn,isSamePlace}from"./part-aws-place.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{readRegularFile}from"./part-lib-read-file.js";
-import{errorOf}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
+import{certificateArn,isSamePlace}from"./part-aws-place.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";
+import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
 path)}catch(error){throw errorOf(error,"ledger",path)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path),path)}function plainText(text,path){if(isLfsPointer(
 text))throw new UserError("ledger","The file is a Git LFS pointer: the ledger itself was not checked out.",{where:path,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(
 0,100)))throw new UserError("ledger","The ledger is not in UTF-8.",{where:path,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its hist\

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{account,array,commit,complaintOf,integer,literal,maxLength,minValue,number,object,optional2 as optional,path,picklist,pipe,regex,region,runAttempt,runId,
-safeParse,sha256,string,thingName,time}from"./part-valibot.js";import{isUsable}from"./part-records-status.js";import{MANIFEST_CSV,MANIFEST_JSON}from"./part-naming-reserved-names.js";
-import{certificateArn,isSamePlace}from"./part-aws-place.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf}from"./part-lib-file-error.js";
-import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],REGISTRATIONS=["registered","found","incomplete","conflict"];function isUnregistered({
+import{MANIFEST_CSV,MANIFEST_JSON}from"./part-naming-reserved-names.js";import{account,array,commit,complaintOf,integer,literal,maxLength,minValue,number,object,optional2 as optional,
+path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,thingName,time}from"./part-valibot.js";import{isUsable}from"./part-records-status.js";
+import{certificateArn,isSamePlace}from"./part-aws-place.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";
+import{forCsv,visible}from"./part-lib-escape.js";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],REGISTRATIONS=["registered","found","incomplete","conflict"];function isUnregistered({
 certificateId,registration}){return certificateId!==null&&(registration==="incomplete"||registration==="conflict")}var NOT_REGISTERED={thing:null,registration:null},
 text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(string(),regex(/^[A-Z0-9_]{1,255}$/i,"is not the name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional(
 sha256),spkiSha256:optional(sha256),commonName:optional(text),key:optional(text),result:picklist(RESULTS),account:optional(account),region:optional(region),certificateId:optional(

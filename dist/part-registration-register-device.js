@@ -25,20 +25,23 @@ connect yet, although its policies do: what was attached a moment ago may not ac
 if(holds===void 0)return"Which certificates it holds is not known.";if(holds.length===0)return"It holds no certificate.";let ids=holds.slice(0,NAMED).map(({arn})=>shorten(
 arn.slice(arn.lastIndexOf("/")+1),64)),more=holds.length>NAMED?` and ${holds.length-NAMED} more`:"";return`It holds certificate ${ids.join(", ")}${more}.`}var ATTACH_REFUSALS=/^(InvalidRequest|ValidationException|ResourceAlreadyExists|.*Conflict)/;
 function problemOf(error){let{code,message,where="",fix}=error,awsCode=awsCodeOf(error)??"";return where==="iot:AttachThingPrincipal"&&ATTACH_REFUSALS.test(awsCode)?
-{code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again."}:awsCode===
-"LimitExceededException"?{code:"registry-limit",message,fix:"Remove what the device does not need, and run the job again: a certificate has at most 10 policies,\
- and a thing is in at most 10 groups."}:awsCode===NOT_FOUND?{code:"registry-missing",message,fix:"Create what AWS names, or correct the input, and run the job a\
-gain."}:{code,message,fix}}var FOR_ALL=/^(not-allowed|not-aws|tls|throttled|clock|credentials-\w+|signature(-region)?|region-disabled|proxy-unreachable)$/;function meetsAll({
-code}){return FOR_ALL.test(code)}async function attachCertificate({name,principalType},arn,access,isYoung){try{await callRegistry("AttachThingPrincipal",iot=>iot.attachThingPrincipal(name,arn,principalType),
+{code:CONFLICT,message,fix:"Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again."}:where===
+"iot:RegisterThing"&&/^ConflictingResourceUpdate/.test(awsCode)?{code:CONFLICT,message,fix:"The thing exists with other properties, and the template is to fail \
+then: correct the template or its OverrideSettings, or change the thing in AWS IoT, and run the job again."}:where==="iot:RegisterThing"&&/^(ResourceRegistrationFailure|InvalidRequest)/.
+test(awsCode)?{code:"provisioning-template",message,fix:"Correct what AWS names in the provisioning template, its parameters, or the account, and run the job ag\
+ain: it does what is left."}:awsCode==="LimitExceededException"?{code:"registry-limit",message,fix:"Remove what the device does not need, and run the job again:\
+ a certificate has at most 10 policies, and a thing is in at most 10 groups."}:awsCode===NOT_FOUND?{code:"registry-missing",message,fix:"Create what AWS names, \
+or correct the input, and run the job again."}:{code,message,fix}}var FOR_ALL=/^(not-allowed|not-aws|tls|throttled|clock|credentials-\w+|signature(-region)?|region-disabled|proxy-unreachable)$/;
+function meetsAll({code}){return FOR_ALL.test(code)}async function attachCertificate({name,principalType},arn,access,isYoung){try{await callRegistry("AttachThingPrincipal",iot=>iot.attachThingPrincipal(name,arn,principalType),
 access,isYoung)}catch(error){if(!ATTACH_REFUSALS.test(awsCodeOf(error)??"")||!await isOn(name,arn,access))throw error;let held=(await principalsOf(name,access)).
 find(principal=>principal.arn===arn);if(held?.type!==void 0&&held.type!==principalType)throw attachedOtherwise(name,held.type)}}async function isOn(thing,arn,access){
 for(let waits=0;;waits++){let things=await thingsOf(arn,access).catch(error=>{if(!(error instanceof UserError))throw error}),waitMs=YOUNG_WAITS_MS[waits];if(things===
 void 0||things.length>0||waitMs===void 0)return things?.includes(thing)??!1;await access.clock.sleep(waitMs,access.signal)}}async function registerDevice(device,surroundings){let{path,certificateId,wish}=device,{plan,remembered}=surroundings,about={path,certificateId,thing:wish.thing?.
-name},hash=wishHash(wish,certificateId,plan.carried),isRemembered=remembered.get(certificateId)?.registration===hash,done=[],steps=stepsOf(device,NOTHING,surroundings),
-left=()=>steps.map(({name})=>name).filter(name=>!done.includes(name));try{let standing=await look(device,isRemembered,surroundings);if(isRemembered&&(wish.thing===
-void 0||standing.thing!==void 0))return{...about,result:"found",done:left(),left:[],hash};await refuseElsewhere(device,standing,surroundings.access),steps=stepsOf(
-device,standing,surroundings);let hasActed=!1;for(let{name,run}of steps)run!==void 0&&(await run(),hasActed=!0),done.push(name);return{...about,result:hasActed?
-"registered":"found",done,left:[],hash}}catch(error){if(!(error instanceof UserError))throw new Interrupted({...about,done,left:left()},error);let problem=problemOf(
+name??wish.provisioning?.thing},hash=wishHash(wish,certificateId,plan.carried),isRemembered=remembered.get(certificateId)?.registration===hash,done=[],steps=stepsOf(
+device,NOTHING,surroundings),left=()=>steps.map(({name})=>name).filter(name=>!done.includes(name));try{let standing=await look(device,isRemembered,surroundings);
+if(isRemembered&&(wish.thing===void 0||standing.thing!==void 0))return{...about,result:"found",done:left(),left:[],hash};await refuseElsewhere(device,standing,surroundings.
+access),steps=stepsOf(device,standing,surroundings);let hasActed=!1;for(let{name,run}of steps)run!==void 0&&(await run(),hasActed=!0),done.push(name);return{...about,
+result:hasActed?"registered":"found",done,left:[],hash}}catch(error){if(!(error instanceof UserError))throw new Interrupted({...about,done,left:left()},error);let problem=problemOf(
 error),result=problem.code===CONFLICT?"conflict":"incomplete";return{...about,result,done,left:left(),problem}}}var Interrupted=class extends Error{outcome;constructor(outcome,cause){
 super("interrupted",{cause}),this.outcome=outcome}},NOTHING={thing:void 0,groups:[],principals:void 0};async function look(device,isRemembered,surroundings){let{
 thing:wish}=device.wish,{plan,access,onExistingThing}=surroundings;if(wish===void 0)return NOTHING;let facts=plan.things.get(wish.name),thing=facts===void 0?await thingIfThere(
@@ -51,15 +54,17 @@ throw takenThing(thing,others);return holds}function ignoreRefusal(error){if(!(e
 isNew},standing,access){let{thing}=wish;if(thing===void 0)return;let arn=certificateArn(access.place,certificateId),held=standing.principals?.find(principal=>principal.
 arn===arn);if(held?.type!==void 0&&held.type!==thing.principalType)throw attachedOtherwise(thing.name,held.type);if(thing.principalType!=="EXCLUSIVE_THING"||isNew||
 held!==void 0)return;let others=(await thingsOf(arn,access)).filter(name=>name!==thing.name);if(others.length>0)throw attachedElsewhere(thing.name,others)}function stepsOf(device,standing,surroundings){
-let{wish,certificateId,isNew}=device,{access,plan}=surroundings,{thing}=wish,target=certificateArn(access.place,certificateId),isYoung=standing.thing===void 0,steps=[];
-if(thing!==void 0){let exists=standing.thing!==void 0;steps.push({name:`thing ${thing.name}`,run:exists?void 0:()=>create(device,thing,surroundings)});for(let group of thing.
-groups){let add=()=>callRegistry("AddThingToThingGroup",iot=>iot.addThingToThingGroup(thing.name,group),access,isYoung);steps.push({name:`group ${group}`,run:standing.
-groups.includes(group)?void 0:add})}}for(let policy of wish.policies){if(plan.carried.has(policy))continue;let attach=()=>callRegistry("AttachPolicy",iot=>iot.attachPolicy(
-policy,target),access,isNew);steps.push({name:`policy ${policy}`,run:attach})}if(thing!==void 0){let isHeld=standing.principals?.some(({arn,type})=>arn===target&&
-type===thing.principalType),attach=()=>attachCertificate(thing,target,access,isYoung||isNew);steps.push({name:`certificate on thing ${thing.name}`,run:isHeld?void 0:
-attach})}return steps}async function create(device,wish,surroundings){let{access}=surroundings;try{await callRegistry("CreateThing",registry=>registry.createThing(
-wish),access)}catch(error){if(awsCodeOf(error)!=="ResourceAlreadyExistsException")throw error;let thing=await callRegistry("DescribeThing",registry=>registry.describeThing(
-wish.name),access,!0);await refuseOther(device,wish,{thing,principals:void 0},surroundings)}}var WIDTH=512,MOST_MISSING=3,MOST_ALIKE=20;function registerBatch(options){let{stop,journal,onProgress}=options,end=new AbortController,ended=AbortSignal.any([stop,
+let{wish,certificateId,isNew}=device,{access,plan}=surroundings,{thing}=wish,target=certificateArn(access.place,certificateId),isYoung=standing.thing===void 0,steps=[
+...provisioningSteps(device,access)];if(thing!==void 0){let exists=standing.thing!==void 0;steps.push({name:`thing ${thing.name}`,run:exists?void 0:()=>create(device,
+thing,surroundings)});for(let group of thing.groups){let add=()=>callRegistry("AddThingToThingGroup",iot=>iot.addThingToThingGroup(thing.name,group),access,isYoung);
+steps.push({name:`group ${group}`,run:standing.groups.includes(group)?void 0:add})}}for(let policy of wish.policies){if(plan.carried.has(policy))continue;let attach=()=>callRegistry(
+"AttachPolicy",iot=>iot.attachPolicy(policy,target),access,isNew);steps.push({name:`policy ${policy}`,run:attach})}if(thing!==void 0){let isHeld=standing.principals?.
+some(({arn,type})=>arn===target&&type===thing.principalType),attach=()=>attachCertificate(thing,target,access,isYoung||isNew);steps.push({name:`certificate on t\
+hing ${thing.name}`,run:isHeld?void 0:attach})}return steps}function provisioningSteps({wish,certificateId,isNew},access){let{provisioning}=wish;if(provisioning===
+void 0)return[];let body=provisioning.template.bodyFor(certificateId);return[{name:"provisioning template",run:()=>callRegistry("RegisterThing",iot=>iot.registerThing(
+body,provisioning.parameters),access,isNew)}]}async function create(device,wish,surroundings){let{access}=surroundings;try{await callRegistry("CreateThing",registry=>registry.
+createThing(wish),access)}catch(error){if(awsCodeOf(error)!=="ResourceAlreadyExistsException")throw error;let thing=await callRegistry("DescribeThing",registry=>registry.
+describeThing(wish.name),access,!0);await refuseOther(device,wish,{thing,principals:void 0},surroundings)}}var WIDTH=512,MOST_MISSING=3,MOST_ALIKE=20;function registerBatch(options){let{stop,journal,onProgress}=options,end=new AbortController,ended=AbortSignal.any([stop,
 end.signal]),surroundings={...options,access:beginningUntil(ended,options.access)},taken=new Set,outcomes=new Map,problem,bug,first,endWith=reason=>{ended.aborted||
 (problem=reason,end.abort())},alike=createAlike(endWith),finished=(outcome,{wish})=>{outcomes.set(outcome.path,outcome),outcome.hash!==void 0&&(first??=outcome,
 journal.registered(outcome.certificateId,{thing:wish.thing?.name,registration:outcome.hash})),alike(outcome),onProgress(outcomes.size)},unfinished=rest=>({...rest,

@@ -1,18 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{readBundle}from"./part-delivery-bundle-read-bundle.js";
+import{ledgerPath}from"./part-stories-ledger-paths.js";import{readBundle}from"./part-delivery-bundle-read-bundle.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";
 import{writeBundles}from"./part-delivery-bundle-write-bundles.js";import{bundleFiles}from"./part-delivery-bundle-c-header.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import"./part-aws-data-endpoint.js";
 import{beforeUse}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,folded,longTable,reasonTable,table}from"./part-report-reason-table.js";import{EMPTY_LEDGER,
 certificateOf,entryFor,joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
-import{annotateContradictions,annotateDuplicates}from"./part-report-annotations.js";import{onlyReport}from"./part-report-only-report.js";import{checkPem}from"./part-records-read-certificate.js";
-import"./part-csr-parse-certificate-holder.js";import{shardOfKey}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,isUnregistered,readManifest,writeManifest}from"./part-records-manifest.js";
-import{readJournalFile}from"./part-records-journal.js";import{headline,said}from"./part-runner-failure-summary.js";import"./part-valibot.js";import"./part-records-status.js";
-import"./part-naming-name-rules.js";import"./part-delivery-bundle-amazon-roots.js";import{BUNDLE_FORMATS,bundleDirectory,bundlePaths,nameBundles}from"./part-naming-bundle-names.js";
-import"./part-naming-names.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,directoriesOf,foldName,refuseReserved}from"./part-naming-reserved-names.js";import"./part-lib-redact.js";
-import"./part-lib-network-words.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import{explain}from"./part-runner-log.js";import"./part-lib-lfs-pointer.js";
-import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import{groupBy}from"./part-lib-group-by.js";
-import{listSome}from"./part-csr-files-outside.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf,notRead}from"./part-lib-file-error.js";import"./part-naming-template.js";
-import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
-import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates,bundleless}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.
+import{annotateContradictions,annotateDuplicates}from"./part-report-annotations.js";import{checkPem}from"./part-records-read-certificate.js";import{onlyReport}from"./part-report-only-report.js";
+import"./part-csr-parse-certificate-holder.js";import"./part-delivery-bundle-amazon-roots.js";import{shardOfKey}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,isUnregistered,
+readManifest,writeManifest}from"./part-records-manifest.js";import{BUNDLE_FORMATS,bundleDirectory,bundlePaths,nameBundles}from"./part-naming-bundle-names.js";import{
+readJournalFile}from"./part-records-journal.js";import{headline,said}from"./part-runner-failure-summary.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,directoriesOf,
+foldName,refuseReserved}from"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-naming-name-rules.js";import"./part-naming-names.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import{explain}from"./part-runner-log.js";
+import"./part-lib-lfs-pointer.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";
+import"./part-csr-rules-thing-name.js";import"./part-csr-parse-string-types.js";import{listSome}from"./part-csr-files-outside.js";import"./part-naming-template.js";import{errorOf,
+notRead,readRegularFile}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";
+import"./part-csr-parse-key.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./part-records-table-address.js";
+import"./lib-empty-2.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates,bundleless}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.
 filter(entry=>entry.certificateId===null),unregistered=entries.filter(isUnregistered),isWhole=[without,unregistered,gaps,duplicates,bundleless].every(({length})=>length===
 0),verdict=[`${plural(having.length,"AWS IoT certificate")} of ${plural(shards,"shard")}`,...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`],...without.
 length===0?[]:[`${plural(without.length,"CSR")} without a certificate`],...unregistered.length===0?[]:[`${plural(unregistered.length,"device")} not registered`],

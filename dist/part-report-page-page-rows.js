@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{ACTIONS,DONE_RESULTS,LEFT_RESULTS,RESULTS,countOf,openIn,registryParts,registryTitle,retirementsWith,
-sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,
-refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{recordRevocations,
-revokedIn}from"./part-stories-record-revocations.js";import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
-import{NO_EARLIER,artifactNameOf,completeLines,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,
-waitFor}from"./part-lib-zip-file.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
-import{certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,
-folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,table,unbreakable}from"./part-report-reason-table.js";import{confirm}from"./part-issuance-confirm.js";
-import{createListing}from"./part-issuance-listing.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{NO_EARLIER,artifactNameOf,completeLines,
+fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{
+LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{ACTIONS,DONE_RESULTS,
+LEFT_RESULTS,RESULTS,countOf,openIn,registryParts,registryTitle,retirementsWith,sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";
+import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";
+import{recordRevocations,revokedIn}from"./part-stories-record-revocations.js";import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
+import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
+withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,
+table,unbreakable}from"./part-report-reason-table.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";
 import{isAhead,spanOf}from"./part-records-reach.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{writeSarif}from"./part-report-sarif.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{onlyReport,placeOf}from"./part-report-only-report.js";
-import{createPacers}from"./part-issuance-pacers.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{check,checkPem}from"./part-records-read-certificate.js";
+import{onlyReport,placeOf}from"./part-report-only-report.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{createPacers}from"./part-issuance-pacers.js";
 import{withGrace}from"./part-lib-grace.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
 import{createProgress}from"./part-runner-progress.js";import{readAnswer}from"./part-github-answer.js";import{newStory}from"./part-report-story.js";import{adopted,
 readWholeTable}from"./part-records-table-whole-table.js";import{createPolicyReader}from"./part-registration-policy-reader.js";import{forEach}from"./part-lib-for-each.js";import{NOT_FOUND,
@@ -19,15 +19,15 @@ import{adviceOn}from"./part-aws-advice.js";import{retry}from"./part-lib-retry.js
 isSessionRefusal}from"./part-aws-answers.js";import{createRegistryPacers}from"./part-registration-registry-pacers.js";import{createPacer}from"./part-issuance-pacer-bucket-pace.js";
 import{isInTime,needsRecords,refuseForks,secretNames,thingNames,thingsIn,timesIn}from"./part-runner-event.js";import{columnsOfDevices}from"./part-naming-device-columns.js";
 import{WHOLE,shardOf}from"./part-validation-shard.js";import{NOT_REGISTERED,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";
-import{DELETED,isActivation,isUsable as isUsable2,withdrawnAs}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{bundlePaths,
-certificateFiles,nameBundles}from"./part-naming-bundle-names.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
-import{answerText}from"./part-lib-redact.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{onAbort}from"./part-lib-on-abort.js";
-import{annotateFailure,explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{bundlePaths,certificateFiles,nameBundles}from"./part-naming-bundle-names.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";
+import{bugOf,failureLines,failureTitle,headline,said}from"./part-runner-failure-summary.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML}from"./part-naming-reserved-names.js";
+import{DELETED,isActivation,isUsable as isUsable2,withdrawnAs}from"./part-records-status.js";import{describeRule}from"./part-naming-name-rules.js";import{answerText}from"./part-lib-redact.js";
+import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{onAbort}from"./part-lib-on-abort.js";import{annotateFailure,
+explain,placed}from"./part-runner-log.js";import{createTurns,csrIn,decode,rsaNumbers}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
 import{canonicalPem,publicKeyKnown,read}from"./part-csr-rules-subject-meant.js";import{groupBy}from"./part-lib-group-by.js";import{MANY_KEYS_RULES,SINGLE_KEY_RULES,createPathMatcher,
-readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";import{readRegularFile}from"./part-lib-read-file.js";import{
-errorOf,notAFile,notRead,whyNotWritten}from"./part-lib-file-error.js";import{renderTemplate}from"./part-naming-template.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
-import{count,duration,plural}from"./part-lib-words.js";import{DerError,isUsable}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";
+readIds}from"./part-revocation-id-lists.js";import{relativeTo,resolveRoot}from"./part-glob.js";import{renderTemplate}from"./part-naming-template.js";import{
+errorOf,notAFile,notRead,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{count,
+duration,plural}from"./part-lib-words.js";import{isUsable}from"./part-csr-parse-key.js";import{DerError}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";
 import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
@@ -186,11 +186,11 @@ groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"Certi
 `)}async function auditRegistry(entries,found,account,{registration,requestsPerSecond},{log,clock,stop}){if(registration===void 0)return[];let missing=new Set(found.
 flatMap(({kind,certificateId})=>kind==="missing"?[certificateId]:[])),inUse=entries.filter(entry=>entry.thingName!=null&&withdrawnAs(entry)===void 0&&!missing.has(
 entry.certificateId));if(inUse.length===0)return[];log.info(`Looking at the things of ${plural(inUse.length,"certificate")}`);let{findRegistryDrift}=await import("./part-registration-find-registry-drift.js"),
-{createRegistryPacers:createRegistryPacers2}=await import("./lib-empty-8.js"),access={registry:await account.registry(),pacers:createRegistryPacers2(clock,
+{createRegistryPacers:createRegistryPacers2}=await import("./lib-empty-9.js"),access={registry:await account.registry(),pacers:createRegistryPacers2(clock,
 {share:shareOf(requestsPerSecond),report:log.info}),place:account,clock,signal:stop,report:log.info},{policies,thingGroups,thingName,principalType}=registration,
 wish={policies,thingGroups,principalType:thingName===void 0?void 0:principalType},progress=createProgress("Looked at",inUse.length,clock.now,log);try{return await findRegistryDrift(
 inUse,wish,access,progress.update)}catch(error){if(!(error instanceof UserError)||error.code!=="not-allowed")throw error;return log.annotate("notice",`Things an\
-d policies were not compared. ${error.message} ${error.fix}`,{title:"registry-not-compared"}),[]}}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
+d policies were not compared. ${error.message} ${error.fix}`,{title:"registry-not-compared"}),[]}}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-11.js"),account=await signIn(
 options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
 {ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],bundles:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
 void 0?options.ledger??"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){
@@ -212,7 +212,7 @@ if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./par
 return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"\
 since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?
 0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function besideIssuing(story,judged2,{account,memory},{registration,...others},services){if(registration===void 0)return{batch:judged2.batch,beside:void 0};
-let{checkRegistration}=await import("./part-registration-named-objects.js"),{registerDevices}=await import("./part-registration-register-device.js"),{recordsOf}=await import("./part-stories-registration-records.js"),
+let{checkRegistration}=await import("./part-registration-judge-policy.js"),{registerDevices}=await import("./part-registration-register-device.js"),{recordsOf}=await import("./part-stories-registration-records.js"),
 options={registration,...others},records=recordsOf(spkiSha256=>memory.knowledge.get(spkiSha256).map(({id})=>id),memory.registered),{batch,...checked}=await checkRegistration(
 story,judged2,account,records,options,services);return services.log.stage("Find out which certificates exist"),{batch,beside:await registerDevices(story,{...checked,
 account,memory},options,services)}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
@@ -907,7 +907,7 @@ things:things?.byPath??new Map,findings:all.flatMap(names=>names?.findings??[])}
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
-error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
+error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-11.js"),account=await signIn(options,services);try{
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
 The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
@@ -1191,14 +1191,16 @@ revokedIn(after),work,place,entries,services),work.ledger!==void 0&&(story.ledge
 void 0||revocation.isDryRun)return;let left=revocation.rows.filter(({result})=>["contradicted","failed","not-attempted"].includes(result)),[first]=left;if(first!==
 void 0)throw new UserError("revoke-incomplete",`${plural(left.length,"certificate")} of ${count(revocation.rows.length)} were not revoked. ${first.problem?.message??
 ""}`,{where:first.csrPath??first.certificateId,fix:first.problem?.fix??"Run the job again."})}async function planRegistration(story,judged2,{registration,...options},services){if(registration===void 0)return;let why=whyNot(options,services.context);if(why!==
-void 0){story.registryUnchecked=why,services.log.info(`Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as as\
-ked for, was not checked`);return}let{checkRegistration}=await import("./part-registration-named-objects.js"),account=await signInToAws(story,options,services),entries=[...(await readLedger(
-options.ledger)).entries,...judged2.shared],records=await recordsIn(entries,account);await checkRegistration(story,judged2,account,records,{registration,...options},
-services)}function whyNot({region,role},context){return context.event.source!=="this-repository"?"the event is of a fork, or does not say whose it is":region===
-""?"`aws-region` is not set":role===void 0?context.hasAwsCredentials?void 0:"there are no credentials for AWS":context.idTokenRequest===void 0?"the job has no p\
-ermission `id-token: write`":void 0}async function recordsIn(entries,place){let{recordsOf}=await import("./part-stories-registration-records.js"),here=groupBy(entries.filter(
-entry=>isSamePlace(entry,place)),({spkiSha256})=>spkiSha256),registered2=[...here.values()].flat().flatMap(entry=>{let what=registeredIn(entry);return what===void 0?
-[]:[[entry.certificateId,what]]});return recordsOf(spki=>(here.get(spki)??[]).map(({certificateId})=>certificateId),new Map(registered2))}async function validateBatch(story,options,services){let judged2=await judgeBatch(story,options,services);story.estimate=estimate(judged2.batch.csrs.length,options.
+void 0){registration.provisioning!==void 0&&await checkTemplateFile(judged2.batch.csrs,registration.provisioning,services.context.runId),story.registryUnchecked=
+why,services.log.info(`Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as asked for, was not checked`);return}
+let{checkRegistration}=await import("./part-registration-judge-policy.js"),account=await signInToAws(story,options,services),entries=[...(await readLedger(options.ledger)).
+entries,...judged2.shared],records=await recordsIn(entries,account);await checkRegistration(story,judged2,account,records,{registration,...options},services)}async function checkTemplateFile(csrs,provisioning,runId){
+let{readTemplateFile}=await import("./lib-empty-8.js"),{templateWishes}=await import("./lib-empty-13.js"),template=await readTemplateFile(provisioning);
+template!==void 0&&templateWishes(csrs,template,provisioning,runId)}function whyNot({region,role},context){return context.event.source!=="this-repository"?"the \
+event is of a fork, or does not say whose it is":region===""?"`aws-region` is not set":role===void 0?context.hasAwsCredentials?void 0:"there are no credentials \
+for AWS":context.idTokenRequest===void 0?"the job has no permission `id-token: write`":void 0}async function recordsIn(entries,place){let{recordsOf}=await import("./part-stories-registration-records.js"),
+here=groupBy(entries.filter(entry=>isSamePlace(entry,place)),({spkiSha256})=>spkiSha256),registered2=[...here.values()].flat().flatMap(entry=>{let what=registeredIn(
+entry);return what===void 0?[]:[[entry.certificateId,what]]});return recordsOf(spki=>(here.get(spki)??[]).map(({certificateId})=>certificateId),new Map(registered2))}async function validateBatch(story,options,services){let judged2=await judgeBatch(story,options,services);story.estimate=estimate(judged2.batch.csrs.length,options.
 requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`),await planRegistration(story,judged2,options,services)}function run(inputs,services,story=newStory(services.clock)){let act2={issue:issue2,validate:validateBatch,audit:auditLedger,revoke:revokeCertificates,retire:retireCertificates}[inputs.
 mode];return runToEnd(async()=>{inputs.mode!=="validate"&&refuseForks(services.context.event,inputs.allowForks),await act2(story,inputs,services)},story,inputs,
 services)}async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services);services.log.stage("Make sure that certificates can b\

@@ -2,8 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{consolePages}from"./part-aws-place.js";import{groupBy}from"./part-lib-group-by.js";import{count,duration,plural}from"./part-lib-words.js";function retirementsWith({rows},...results){return rows.filter(({result})=>results.includes(result)).length}var DONE_RESULTS=["retired","revoked","deleted"],LEFT_RESULTS=[
 "refused","contradicted","failed","not-attempted"];function countOf({rows},result){return rows.filter(row=>row.result===result).length}function openIn({rows}){return rows.filter(({result})=>result!=="already"&&result!==
 "gone"&&result!=="contradicted").length}var QUOTA_CODES={CreateCertificateFromCsr:"L-01BCDDCA",CreateThing:"L-64CBACAC",DescribeThing:"L-0EF0F5EE",AddThingToThingGroup:"L-2904683A",AttachPolicy:"L-CA7\
-D4E3E",AttachThingPrincipal:"L-F64D1AA6",ListThingPrincipalsV2:"L-00ACEBE9"};function quotaCodeOf(operation,region){let code=QUOTA_CODES[operation];if(code===void 0)
-return;let pages=region===void 0?void 0:consolePages(region);return{code,page:pages&&`${new URL(pages).origin}/servicequotas/home/services/iotcore/quotas/${code}`}}var RESULTS={registered:{label:"Registered",meaning:"This run gave it all that was asked for."},found:{label:"Found so",meaning:"It had all that was asked for a\
+D4E3E",AttachThingPrincipal:"L-F64D1AA6",ListThingPrincipalsV2:"L-00ACEBE9",RegisterThing:"L-C0B2EF8B"};function quotaCodeOf(operation,region){let code=QUOTA_CODES[operation];
+if(code===void 0)return;let pages=region===void 0?void 0:consolePages(region);return{code,page:pages&&`${new URL(pages).origin}/servicequotas/home/services/iotc\
+ore/quotas/${code}`}}var RESULTS={registered:{label:"Registered",meaning:"This run gave it all that was asked for."},found:{label:"Found so",meaning:"It had all that was asked for a\
 lready."},incomplete:{label:"Not registered",meaning:"It has its certificate, and something else is not done yet."},conflict:{label:"Conflict",meaning:"The regi\
 stry holds something else than was asked for."}},ACTIONS={create:{label:"Create",meaning:"There is no thing of this name yet, or none is asked for."},found:{label:"\
 Found so",meaning:"The thing is as asked for, and no other key holds it."},attach:{label:"Attach beside",meaning:"The thing is as asked for, and keeps the certi\

@@ -10,5 +10,5 @@ async function describe(candidate,access){let{entry,certificateId}=candidate;if(
 void 0?{kind:"gone",candidate}:held(candidate,described)}let answer=await describeClaim(entry,certificateOf(entry),access);return"reason"in answer?answer.isMissing?
 {kind:"gone",candidate}:{kind:"contradicted",candidate,reason:answer.reason}:held(candidate,answer)}function held(candidate,answer){let{status,createdAt,pem}=answer,
 issuedAt=Date.parse(issueTime(candidate.entry?.issuedAt??void 0,createdAt));return{kind:"held",candidate,status,issuedAt,createdAt,pem}}async function openRevocationLedger(ofFile,{ledgerTable},use,account,services){if(ledgerTable===void 0)return{entries:ofFile,table:void 0};let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-{readWholeTable}=await import("./lib-empty-12.js"),table=await openLedgerTable(ledgerTable,account,use,{...services,stop:services.end});try{return{entries:(await readWholeTable(
+{readWholeTable}=await import("./lib-empty-14.js"),table=await openLedgerTable(ledgerTable,account,use,{...services,stop:services.end});try{return{entries:(await readWholeTable(
 table)).entries,table}}catch(error){throw table.close(),error}}export{confirmHeld,openRevocationLedger};

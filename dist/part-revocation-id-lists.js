@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{GLOB_SYNTAX,j,lt}from"./part-glob.js";import{readRegularFile}from"./part-lib-read-file.js";import{errorOf}from"./part-lib-file-error.js";import{
-UserError}from"./part-lib-user-error.js";import{debianKey,ecPrivateNumber,publishedKey,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,
-rsaRegularModulus,rsaRoca,rsaSharedFactor,rsaSmallFactor,rsaSmoothPrime}from"./part-csr-weak-keys-published-keys.js";function createPathMatcher(patterns){let syntax={...GLOB_SYNTAX,platform:"linux",dot:!0},{scurry}=new j(".",{cwd:"/repository",...syntax}),matching=new lt(patterns.
+import{GLOB_SYNTAX,j,lt}from"./part-glob.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";
+import{debianKey,ecPrivateNumber,publishedKey,rsaClosePrimes,rsaKnownPrime,rsaMediumFactor,rsaPatternedPrime,rsaPrivateExponent,rsaRegularModulus,rsaRoca,rsaSharedFactor,
+rsaSmallFactor,rsaSmoothPrime}from"./part-csr-weak-keys-published-keys.js";function createPathMatcher(patterns){let syntax={...GLOB_SYNTAX,platform:"linux",dot:!0},{scurry}=new j(".",{cwd:"/repository",...syntax}),matching=new lt(patterns.
 map(trimmed),{...syntax});return path=>patterns.includes(path)||matching.ignored(scurry.cwd.resolve(path))}function trimmed(pattern){return pattern.replace(/^(\.\/)+/,
 "")}var SINGLE_KEY_RULES=[rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPrivateNumber],
 MANY_KEYS_RULES=[rsaMediumFactor,rsaKnownPrime,rsaSharedFactor],KEY_RULE_IDS=[...SINGLE_KEY_RULES,...MANY_KEYS_RULES].map(({id})=>id);var MAX_BYTES=16*1024*1024,CERTIFICATE_ID=/^[0-9a-f]{64}$/i;async function readIds({certificateIds,idLists}){let ids=new Map(certificateIds.map(id=>[id.toLowerCase(),

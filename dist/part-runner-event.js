@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DELETED}from"./part-records-status.js";import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";import{THING_NAME}from"./part-csr-rules-subject-meant.js";
-import{fieldsOf,renderTemplate}from"./part-naming-template.js";import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
+import{DELETED}from"./part-records-status.js";import{matchesWildcards}from"./part-lib-wildcards.js";import{nameCsrs,valuesOf,withoutValue}from"./part-naming-names.js";
+import{THING_NAME}from"./part-csr-rules-thing-name.js";import{fieldsOf,renderTemplate}from"./part-naming-template.js";import{UserError}from"./part-lib-user-error.js";
+import{shorten}from"./part-lib-escape.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
 MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf2(event),
 {id,full_name=repository}=fieldsOf2(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
 fork";if(isCauseHidden(fieldsOf2(payload.workflow_run))||heads.length===0&&isOnPullRef(payload))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name===
@@ -24,9 +25,7 @@ erge or by workflow_dispatch. If a person of your team approves each run before 
 return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf2(value){return isObject(value)?value:{}}function needsRecords({runs,commits,paths,rules}){return runs.length+commits.length+paths.length+rules.length>0}function isWithoutLedger(selection){let{certificateIds,
 idLists}=selection;return certificateIds.length+idLists.length>0&&!needsRecords(selection)}function isInTime({issuedAfter,issuedBefore},time){return(issuedAfter===
 void 0||time>=issuedAfter)&&(issuedBefore===void 0||time<issuedBefore)}function timesIn({issuedAfter,issuedBefore}){return[...issuedAfter===void 0?[]:[`issued-a\
-fter=${new Date(issuedAfter).toISOString()}`],...issuedBefore===void 0?[]:[`issued-before=${new Date(issuedBefore).toISOString()}`]]}function matchesWildcards(text,pattern){let at=0,patternAt=0,star=-1,starEnd=0;for(;at<text.length;){let expected=pattern[patternAt];if(expected==="*")star=patternAt++,
-starEnd=at;else if(expected!==void 0&&(expected==="?"||expected===text[at]))patternAt++,at++;else if(star>=0)patternAt=star+1,at=++starEnd;else return!1}return/^\**$/.
-test(pattern.slice(patternAt))}var ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{1,800}$/,VALUE_SHOWN=100;function thingNames(csrs,naming,sources){let names=nameCsrs(csrs,{template:naming.name,...sources,
+fter=${new Date(issuedAfter).toISOString()}`],...issuedBefore===void 0?[]:[`issued-before=${new Date(issuedBefore).toISOString()}`]]}var ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{1,800}$/,VALUE_SHOWN=100;function thingNames(csrs,naming,sources){let names=nameCsrs(csrs,{template:naming.name,...sources,
 noun:"thing",rule:"thing-name",input:"thing-name",fold:name=>name,isCaseSensitive:!0,refuse:name=>THING_NAME.test(name)?void 0:name.length>128?"The name of a th\
 ing has 128 characters at most.":"The name of a thing has only letters from a to z, digits, colons, underscores and hyphens."}),byPath=new Map,findings=[...names.
 findings];for(let[position,csr]of csrs.entries()){let{attributes,wrong}=attributesOf(csr,position+1,naming,sources);findings.push(...wrong);let name=names.byPath.
@@ -45,5 +44,5 @@ are reserved by GitHub.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH}
 oes not begin with a digit."}function secretNames(csrs,template,runId,columnsOf){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
 part),runId,columnsOf,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.
 replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.
-toUpperCase())}export{needsRecords,isWithoutLedger,isInTime,timesIn,matchesWildcards,ATTRIBUTE_VALUE,thingNames,THING_NAME_PATTERN,thingsIn,secretNameProblem,secretNames,sourceOf,
-repositoryCreatedAt,refuseForks};
+toUpperCase())}export{needsRecords,isWithoutLedger,isInTime,timesIn,ATTRIBUTE_VALUE,thingNames,THING_NAME_PATTERN,thingsIn,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,
+refuseForks};

@@ -3,13 +3,13 @@ import{PLAN_JSON,writeBatchPlan}from"./part-records-batch-plan.js";import{estima
 import{breakable,findingTable,folded,reasonTable,reasonsOfRules,table}from"./part-report-reason-table.js";import"./part-records-ledger.js";import"./part-records-reach.js";
 import"./part-records-ledger-line.js";import{annotateFindings}from"./part-report-annotations.js";import{onlyReport}from"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";
 import{expectedRate}from"./part-issuance-request-rate.js";import"./part-runner-progress.js";import"./part-aws-default-quotas.js";import"./part-naming-device-columns.js";import"./part-validation-shard.js";
-import"./part-records-manifest.js";import{headline,said}from"./part-runner-failure-summary.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-naming-name-rules.js";
-import"./part-naming-names.js";import"./part-naming-reserved-names.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";
+import"./part-records-manifest.js";import{headline,said}from"./part-runner-failure-summary.js";import"./part-naming-reserved-names.js";import"./part-valibot.js";import"./part-records-status.js";
+import"./part-naming-name-rules.js";import"./part-naming-names.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";
 import"./part-runner-log.js";import"./part-csr-parse-text-kinds.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-glob.js";
-import"./part-csr-files-outside.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";import"./part-naming-template.js";import"./part-lib-nearest.js";
-import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
-import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{join}from"node:path";function refusedPlanSummary({files,findings,rejected},fix,rulesPage){return[headline("\u274C",`Nothing is planned: ${count(rejected.length)} of ${plural(files,"\
+import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-lib-group-by.js";import"./part-csr-rules-thing-name.js";import"./part-csr-parse-string-types.js";
+import"./part-glob.js";import"./part-csr-files-outside.js";import"./part-naming-template.js";import"./part-lib-file-error.js";import"./part-lib-nearest.js";
+import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-key.js";
+import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{join}from"node:path";function refusedPlanSummary({files,findings,rejected},fix,rulesPage){return[headline("\u274C",`Nothing is planned: ${count(rejected.length)} of ${plural(files,"\
 file")} cannot be used`),`**Next:** ${said(fix)}
 `,reasonTable("What failed",reasonsOfRules(findings,"error","rejected"),rulesPage),folded(plural(findings.length,"finding"),findingTable(findings,rulesPage))].join(
 `

@@ -1,19 +1,19 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{pathsOf,readBundle}from"./part-delivery-bundle-read-bundle.js";import{RERUN,recoverySummary}from"./part-report-recovery-summary.js";import"./part-delivery-bundle-c-header.js";import{
-artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";import"./part-aws-data-endpoint.js";import{
-createSweeper}from"./part-issuance-search.js";import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";import{confirm}from"./part-issuance-confirm.js";
-import{createListing}from"./part-issuance-listing.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";
-import"./part-records-ledger-line.js";import{onlyReport}from"./part-report-only-report.js";import{createPacers}from"./part-issuance-pacers.js";import{checkPem}from"./part-records-read-certificate.js";
-import"./part-csr-parse-certificate-holder.js";import"./part-github-answer.js";import"./part-github-toolkit.js";import"./part-lib-for-each.js";import"./part-issuance-iot-access.js";
-import"./part-aws-advice.js";import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";
-import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-default-quotas.js";import"./part-runner-request.js";import"./part-records-manifest.js";import{ofStep,openJournal,
-readJournalFile}from"./part-records-journal.js";import"./part-runner-failure-summary.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-naming-name-rules.js";
-import"./part-delivery-bundle-amazon-roots.js";import{bundleDirectory}from"./part-naming-bundle-names.js";import"./part-naming-names.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";
-import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";
+import{pathsOf,readBundle}from"./part-delivery-bundle-read-bundle.js";import"./part-delivery-bundle-c-header.js";import{RERUN,recoverySummary}from"./part-report-recovery-summary.js";import{
+artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{createSweeper}from"./part-issuance-search.js";
+import"./part-aws-data-endpoint.js";import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";
+import"./part-report-reason-table.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
+import{checkPem}from"./part-records-read-certificate.js";import{onlyReport}from"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";import{createPacers}from"./part-issuance-pacers.js";
+import"./part-github-answer.js";import"./part-github-toolkit.js";import"./part-lib-for-each.js";import"./part-issuance-iot-access.js";import"./part-aws-advice.js";
+import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-aws-answers.js";import"./part-lib-tls-refusal.js";import"./part-issuance-pacer-bucket-pace.js";
+import"./part-aws-default-quotas.js";import"./part-delivery-bundle-amazon-roots.js";import"./part-runner-request.js";import"./part-records-manifest.js";import{bundleDirectory}from"./part-naming-bundle-names.js";
+import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-runner-failure-summary.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-naming-reserved-names.js";
+import"./part-valibot.js";import"./part-records-status.js";import"./part-naming-name-rules.js";import"./part-naming-names.js";import"./part-lib-within-time.js";
+import"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";import{isSamePlace}from"./part-aws-place.js";
 import"./part-lib-on-abort.js";import{explain}from"./part-runner-log.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-lib-read-file.js";import"./part-lib-file-error.js";
-import"./part-naming-template.js";import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";
-import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join3,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
+import"./part-csr-rules-subject-meant.js";import"./part-lib-group-by.js";import"./part-csr-rules-thing-name.js";import"./part-csr-parse-string-types.js";import"./part-naming-template.js";
+import"./part-lib-file-error.js";import{UserError}from"./part-lib-user-error.js";import{count,plural}from"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";
+import"./part-csr-parse-key.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join3,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
 void 0&&known.set(replaces,spki);let keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({access,keys:()=>keys,known:id=>known.get(id),onSeen:journal.seen}),
 resolution=await resolve(unresolved,sweeper,quietSince,access,onWait);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,{...certificate,
@@ -23,7 +23,7 @@ explain(error):services.stop.aborted?"The account did not answer in time.":`${te
 he certificates that are handed over.`,{title:"not-confirmed"})}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,
 log)}function entriesOf({certificates,registered},place){return certificates.map(({spki,csr,path,certificate})=>entryFor({spkiSha256:spki,csrSha256:csr,path},certificate,
 place,registered.get(certificate.id)))}function textOf(error){return answerText(error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){
-let{clock,log,stop,context}=services,before=ofStep(file.before,step),{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
+let{clock,log,stop,context}=services,before=ofStep(file.before,step),{signIn}=await import("./lib-empty-11.js"),account=await signIn(options,services);try{
 refuseOther(account,before.place,file.path);let access={iot:account.iot,pacers:createPacers(clock,{report:log.info}),clock,signal:stop};if(before.inDoubt.size>0&&
 options.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(before.inDoubt.size,"unresolved certificate")}`);let{found,missing}=await resolveJournal(
 before,{journal:file.journal,access,quietSince:clock.now()+options.requestTimeoutMs,origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.
@@ -38,7 +38,7 @@ pem}=issued.certificate,certificate=known.get(id),checked=checkPem(pem);certific
 issued.spki?refused.set(id,"it is not what its line says"):refused.has(id)||proven.push(issued)}for(let[id,reason]of refused)log.annotate("error",`Certificate ${id}\
  of the journal is not handed over: ${reason}.`,{title:"contradiction"});return{certificates:proven,inDoubt,delivered,registered,seen,confirmed:confirmation!==void 0,
 place}}async function addToTable(settled2,options,services){let{ledgerTable}=options,{certificates,confirmed,place}=settled2;if(ledgerTable===void 0||certificates.length===
-0||!confirmed||place===void 0)return;let entries=entriesOf(settled2,place);try{let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,
+0||!confirmed||place===void 0)return;let entries=entriesOf(settled2,place);try{let{signIn}=await import("./lib-empty-11.js"),account=await signIn(options,
 services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table=await openLedgerTable(ledgerTable,account,"write",services);await table.add(entries).
 finally(table.close)}finally{account.iot.close()}services.log.info(`The shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){
 if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof UserError))throw error;services.log.annotate("warning",explain(error),{title:error.

@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-naming-device-columns.js";import"./part-validation-shard.js";
-import"./part-runner-request.js";import"./part-records-manifest.js";import{endProcess,findJournal,isPlaceOfJournal,processFromText}from"./part-records-journal.js";
-import"./part-runner-failure-summary.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-naming-name-rules.js";import"./part-delivery-bundle-amazon-roots.js";
-import"./part-naming-bundle-names.js";import"./part-naming-names.js";import"./part-naming-reserved-names.js";import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";
-import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-runner-log.js";
-import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-csr-parse-string-types.js";import"./part-lib-group-by.js";import"./part-inputs-parsers.js";
-import"./part-lib-read-file.js";import"./part-lib-file-error.js";import"./part-naming-template.js";import"./part-lib-nearest.js";import"./part-lib-user-error.js";
-import"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-csr-device-list.js";import"./part-lib-escape.js";
-import"./part-records-table-address.js";import"./lib-empty-2.js";var{STATE_journal:named,STATE_step:step,STATE_process:main,"STATE_handed-over":handedOver}=process.env,services=openStep(process.env),{log,context,clock}=services,
+import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";import"./part-delivery-bundle-amazon-roots.js";import"./part-runner-event.js";import"./part-runner-request.js";
+import"./part-naming-device-columns.js";import"./part-validation-shard.js";import"./part-records-manifest.js";import"./part-naming-bundle-names.js";import{endProcess,findJournal,
+isPlaceOfJournal,processFromText}from"./part-records-journal.js";import"./part-runner-failure-summary.js";import"./part-naming-reserved-names.js";import"./part-valibot.js";
+import"./part-records-status.js";import"./part-naming-name-rules.js";import"./part-lib-wildcards.js";import"./part-naming-names.js";import"./part-lib-within-time.js";
+import"./part-lib-limit-bytes.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";
+import"./part-runner-log.js";import"./part-csr-subject-matcher.js";import"./part-csr-rules-subject-meant.js";import"./part-lib-group-by.js";import"./part-csr-rules-thing-name.js";
+import"./part-csr-parse-string-types.js";import"./part-inputs-parsers.js";import"./part-naming-template.js";import"./part-lib-file-error.js";import"./part-lib-nearest.js";
+import"./part-lib-user-error.js";import"./part-lib-words.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-key.js";import"./part-csr-parse-der.js";
+import"./part-csr-device-list.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-2.js";var{STATE_journal:named,STATE_step:step,STATE_process:main,"STATE_handed-over":handedOver}=process.env,services=openStep(process.env),{log,context,clock}=services,
 journal=named!==void 0&&isPlaceOfJournal(context.tempDirectory,named)?named:void 0;try{let found=await endMain()?journal??await journalSince():journal;if(found===
 void 0)log.info("The step asked for no certificates; there is nothing to look after.");else if(handedOver==="true")log.info("The step handed over all it has; th\
 ere is nothing left to do.");else{let inputs=await readInputs(process.env,context);if(inputs.mode==="revoke"){let{recoverRevocations}=await import("./part-stories-recover-revocations.js");

@@ -27,6 +27,8 @@ export const DEFAULT_REGISTRY_QUOTAS = {
   DetachThingPrincipal: 100,
   DetachPolicy: 15,
   TestAuthorization: 10,
+  RegisterThing: 10,
+  DescribeProvisioningTemplate: undefined,
 } as const;
 
 /** An operation on things, groups or policies. */

@@ -5,6 +5,7 @@ import {
   CreateThingCommand,
   DescribeBillingGroupCommand,
   DescribeEndpointCommand,
+  DescribeProvisioningTemplateCommand,
   DescribeThingCommand,
   DescribeThingGroupCommand,
   DescribeThingTypeCommand,
@@ -16,6 +17,7 @@ import {
   ListThingGroupsForThingCommand,
   ListThingPrincipalsCommand,
   ListThingPrincipalsV2Command,
+  RegisterThingCommand,
   TestAuthorizationCommand,
 } from '@aws-sdk/client-iot';
 import type { Failure } from './answers.ts';
@@ -103,6 +105,8 @@ export interface IotRegistry {
   describeThingGroup(name: string): Promise<DescribedGroup | Failure>;
   describeBillingGroup(name: string): Promise<{ readonly kind: 'billing-group'; readonly name: string } | Failure>;
   getPolicy(name: string): Promise<DescribedPolicy | Failure>;
+  /** The default version of a provisioning template. */
+  describeProvisioningTemplate(name: string): Promise<{ readonly kind: 'template'; readonly body: string } | Failure>;
   /**
    * Names of policies.
    *
@@ -125,6 +129,10 @@ export interface IotRegistry {
   /** The same configuration again succeeds; another is refused with ResourceAlreadyExistsException. */
   createThing(thing: NewThing): Promise<Done | Failure>;
   addThingToThingGroup(thing: string, group: string): Promise<Done | Failure>;
+  /**
+   * Makes what a provisioning template says. With a certificate in it that exists, and not a CSR, it is harmless to repeat.
+   */
+  registerThing(templateBody: string, parameters: ReadonlyMap<string, string>): Promise<Done | Failure>;
   /** @param target ARN of a certificate or a group */
   attachPolicy(policy: string, target: string): Promise<Done | Failure>;
   detachPolicy(policy: string, target: string): Promise<Done | Failure>;
@@ -151,6 +159,7 @@ type Reads =
   | 'describeThingType'
   | 'describeThingGroup'
   | 'describeBillingGroup'
+  | 'describeProvisioningTemplate'
   | 'getPolicy'
   | 'testConnect'
   | 'describeEndpoint';
@@ -193,6 +202,11 @@ function createReads({ client, ask }: IotCaller): Pick<IotRegistry, Reads> {
         const answer = await client.send(new DescribeBillingGroupCommand({ billingGroupName }), options);
         if (!answer.billingGroupName) return UNREADABLE;
         return { kind: 'billing-group', name: answer.billingGroupName };
+      }),
+    describeProvisioningTemplate: (templateName) =>
+      ask(async (options) => {
+        const answer = await client.send(new DescribeProvisioningTemplateCommand({ templateName }), options);
+        return answer.templateBody === undefined ? UNREADABLE : { kind: 'template', body: answer.templateBody };
       }),
     getPolicy: (policyName) =>
       ask(async (options) => {
@@ -285,7 +299,8 @@ type Writes =
   | 'attachPolicy'
   | 'detachPolicy'
   | 'attachThingPrincipal'
-  | 'detachThingPrincipal';
+  | 'detachThingPrincipal'
+  | 'registerThing';
 
 function createWrites({ client, ask }: IotCaller): Pick<IotRegistry, Writes> {
   /** These answers have nothing in them: only their request id says that they are AWS's. */
@@ -315,6 +330,10 @@ function createWrites({ client, ask }: IotCaller): Pick<IotRegistry, Writes> {
     attachThingPrincipal: (thingName, principal, thingPrincipalType) =>
       empty((options) =>
         client.send(new AttachThingPrincipalCommand({ thingName, principal, thingPrincipalType }), options),
+      ),
+    registerThing: (templateBody, parameters) =>
+      empty((options) =>
+        client.send(new RegisterThingCommand({ templateBody, parameters: Object.fromEntries(parameters) }), options),
       ),
     detachThingPrincipal: (thingName, principal) =>
       empty((options) => client.send(new DetachThingPrincipalCommand({ thingName, principal }), options)),

@@ -12,6 +12,7 @@ const QUOTA_CODES: Readonly<Record<string, string>> = {
   AttachPolicy: 'L-CA7D4E3E',
   AttachThingPrincipal: 'L-F64D1AA6',
   ListThingPrincipalsV2: 'L-00ACEBE9',
+  RegisterThing: 'L-C0B2EF8B',
 };
 
 /** The quota of an operation's calls a second. */

@@ -54,6 +54,7 @@ const EVERY = Object.keys(INPUT_TABLE).filter((name) => !OF_OTHERS.includes(name
 const REGISTRATION = [
   ...(['policies', 'allowed-policies', 'thing-name', 'thing-type', 'thing-groups', 'billing-group'] as const),
   ...(['thing-attributes', 'thing-principal', 'on-existing-thing'] as const),
+  ...(['provisioning-template', 'template-parameters'] as const),
 ] as const;
 
 /** The inputs of the action that each command takes as flags: those that have an effect on it. */

@@ -195,7 +195,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
     deliver,
     secrets: readSecretInputs({ read, text, mistakes, context, ...secretsAsked(deliver, mode) }),
-    registration: readRegistrationInputs({ read, text, mistakes }),
+    registration: readRegistrationInputs({ read, text, mistakes }, context.workspace),
     bundle: readBundleInputs({ read, text, mistakes, mode, region, shard: part }),
     ...readArtifact(read, context),
   };

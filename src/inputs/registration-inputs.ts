@@ -1,11 +1,12 @@
 import type { PrincipalType } from '../aws/iot-registry.ts';
 import { shorten } from '../lib/escape.ts';
 import { matchesWildcards } from '../lib/wildcards.ts';
-import { TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import type { Template } from '../naming/template.ts';
 import { ATTRIBUTE_VALUE } from '../naming/thing-names.ts';
 import type { OnExistingThing } from '../registration/wish.ts';
 import type { Mistakes } from './mistakes.ts';
 import { lines, Mistake, matching, notAllowed, oneOf, type Parse, template } from './parsers.ts';
+import { type ProvisioningInputs, readProvisioningInputs, STABLE_FIELDS } from './provisioning-inputs.ts';
 
 /** What devices become in the registry of AWS IoT. Each field is documented in action.yml. */
 export interface RegistrationInputs {
@@ -18,6 +19,8 @@ export interface RegistrationInputs {
   readonly principalType: PrincipalType;
   readonly onExistingThing: OnExistingThing;
   readonly policies: readonly string[];
+  /** Undefined: no provisioning template registers devices. With one, all that is above asks for nothing. */
+  readonly provisioning: ProvisioningInputs | undefined;
 }
 
 /** An attribute of every thing: its name, and the template of its value. */
@@ -35,7 +38,9 @@ type RegistrationInputName =
   | 'billing-group'
   | 'thing-attributes'
   | 'thing-principal'
-  | 'on-existing-thing';
+  | 'on-existing-thing'
+  | 'provisioning-template'
+  | 'template-parameters';
 
 interface Reader {
   readonly read: <T, F>(name: RegistrationInputName, parse: Parse<T>, fallback: F) => T | F;
@@ -56,8 +61,15 @@ const MAX_GROUPS = 10;
 /** Attributes of a thing without a type, and of one with. */
 const MAX_ATTRIBUTES = { withoutType: 3, withType: 50 } as const;
 
-/** Reads the inputs about the registry, which go together: one that has no effect is a mistake, too. */
-export function readRegistrationInputs({ read, text, mistakes }: Reader): RegistrationInputs | undefined {
+/**
+ * Reads the inputs about the registry, which go together: one that has no effect is a mistake, too.
+ *
+ * @param workspace that the file of a provisioning template is relative to
+ */
+export function readRegistrationInputs(
+  { read, text, mistakes }: Reader,
+  workspace: string,
+): RegistrationInputs | undefined {
   const patterns = read(
     'allowed-policies',
     names(POLICY_PATTERN, 'names of policies, in which * and ? stand for other characters', 50),
@@ -76,7 +88,9 @@ export function readRegistrationInputs({ read, text, mistakes }: Reader): Regist
     if (patterns === undefined || patterns.some((pattern) => matchesWildcards(policy, pattern))) continue;
     mistakes.add('policies', `${policy} is none of \`allowed-policies\`.`, `Allowed: ${patterns.join(' or ')}.`);
   }
-  if (text('thing-name') === '') {
+  const provisioning = readProvisioningInputs({ read, text, mistakes }, patterns, workspace);
+  if (text('provisioning-template') !== '') refuseBesideTemplate(text, mistakes);
+  else if (text('thing-name') === '') {
     for (const [input, meaningless] of ONLY_WITH_A_THING) {
       if (text(input) === '' || text(input) === meaningless) continue;
       mistakes.add(input, 'It is about things, and no thing is asked for.', 'Set `thing-name`, for example to {name}.');
@@ -91,7 +105,7 @@ export function readRegistrationInputs({ read, text, mistakes }: Reader): Regist
       hasType ? 'Remove some.' : 'Set `thing-type`, with which it may have 50, or remove some.',
     );
   }
-  if (thingName === undefined && policies.length === 0) return undefined;
+  if (thingName === undefined && policies.length === 0 && provisioning === undefined) return undefined;
   return {
     thingName,
     thingType,
@@ -101,7 +115,20 @@ export function readRegistrationInputs({ read, text, mistakes }: Reader): Regist
     principalType,
     onExistingThing,
     policies,
+    provisioning,
   };
+}
+
+/** A template says all of it. */
+function refuseBesideTemplate(text: Reader['text'], mistakes: Reader['mistakes']): void {
+  for (const [input, meaningless] of [['policies', ''], ['thing-name', ''], ...ONLY_WITH_A_THING] as const) {
+    if (text(input) === '' || text(input) === meaningless) continue;
+    mistakes.add(
+      input,
+      'With `provisioning-template` the template says it.',
+      'Remove it and write it into the template, or remove `provisioning-template`.',
+    );
+  }
 }
 
 /** Inputs, and their defaults in action.yml, which nobody needs to have written. */
@@ -143,14 +170,8 @@ function withoutOuterCommas(item: string): string {
   return item.slice(start, end);
 }
 
-/**
- * The fields that say the same of a device in every run. Otherwise the next run would ask for another thing, or find the
- * one that it made another than it is asked for.
- */
-const FIELDS = TEMPLATE_FIELDS.filter((field) => !['certificate-id', 'index', 'run-id'].includes(field));
-
 function thingNameTemplate(text: string): Template {
-  const parsed = template(FIELDS)(text);
+  const parsed = template(STABLE_FIELDS)(text);
   // Otherwise each of 100,000 CSRs would be refused for it.
   if (parsed.some((part) => typeof part === 'string' && !/^[a-zA-Z0-9:_-]*$/.test(part))) {
     throw new Mistake(`Allowed: a template such as {name}, and beside the fields letters, digits or :_-.`);
@@ -182,7 +203,7 @@ function attributes(text: string): readonly ThingAttribute[] {
 }
 
 function valueTemplate(name: string, text: string): Template {
-  const parsed = template(FIELDS)(text);
+  const parsed = template(STABLE_FIELDS)(text);
   const literals = parsed.filter((part) => typeof part === 'string').join('');
   if (parsed.length === 0) {
     throw new Mistake('Write a value or a field behind the =, or remove the line.', `${name} has no value.`);

@@ -36,6 +36,7 @@ interface AskedOfRegistry {
   readonly billingGroup: string | undefined;
   readonly policies: readonly string[];
   readonly principalType: PrincipalType;
+  readonly provisioning: { readonly name: string; readonly file: string | undefined } | undefined;
 }
 
 /** A statement of an IAM policy, as JSON has it. */
@@ -67,7 +68,7 @@ export function runPolicy(purpose: Purpose, asked: RunAsked, account: string | u
   const granted = grantsOf(purpose, asked);
   const actionsOn = (target: Target): readonly string[] =>
     [...new Set(granted.flatMap(([on, ...actions]) => (on === target ? actions : [])))].sort();
-  const { things, named, found, certificates, table } = resourcesOf(asked, account);
+  const { things, named, found, certificates, table } = resourcesOf(purpose, asked, account);
   const statements = [
     statement(actionsOn('nothing'), ['*'], inRegion(asked.region)),
     statement(actionsOn('certificates'), certificates),
@@ -86,11 +87,11 @@ function grantsOf(purpose: Purpose, asked: RunAsked): readonly Grant[] {
     case 'validate':
       return [...looking(asked), READS_TABLE];
     case 'audit':
-      return [...FINDS, READS_TABLE];
+      return [...FINDS, READS_TABLE, ...(asked.registration === undefined ? [] : READS_THINGS)];
     case 'revoke':
       return [...FINDS, ...changing(asked.revoke)];
     case 'retire':
-      return [['certificates', 'iot:DescribeCertificate'], ...retiring(asked.retire), ...changing(asked.retire)];
+      return [...FINDS, ...READS_THINGS, ...retiring(asked.retire), ...changing(asked.retire)];
     case 'ledger':
       return [READS_TABLE, WRITES_TABLE];
   }
@@ -119,6 +120,7 @@ function issuing({ setAsActive, requestsPerSecond, bundle }: RunAsked): readonly
 /** What looks at the registry before anything is created. */
 function looking({ registration }: RunAsked): readonly Grant[] {
   if (registration === undefined) return [];
+  if (registration.provisioning !== undefined) return lookingByTemplate(registration.provisioning);
   const { thingName, thingType, thingGroups, billingGroup, policies } = registration;
   const hasGroups = thingGroups.length > 0;
   return [
@@ -141,8 +143,29 @@ function looking({ registration }: RunAsked): readonly Grant[] {
   ];
 }
 
+/** What a template names is known only once it is read. */
+function lookingByTemplate({ file }: { readonly file: string | undefined }): readonly Grant[] {
+  return [
+    ['found', 'iot:GetPolicy', 'iot:DescribeThingGroup', 'iot:DescribeThingType', 'iot:DescribeBillingGroup'],
+    ['nothing', 'iot:ListAttachedPolicies'],
+    ...when(file === undefined, ['named', 'iot:DescribeProvisioningTemplate']),
+  ];
+}
+
+/**
+ * Whether AWS wants permissions for what `RegisterThing` does is not documented. The policy that AWS keeps for this
+ * (AWSIoTThingsRegistration) has them beside it.
+ */
+const BY_TEMPLATE: readonly Grant[] = [
+  ['nothing', 'iot:RegisterThing'],
+  ['certificates', 'iot:AttachPolicy', 'iot:AttachThingPrincipal'],
+  ['found', 'iot:CreateThing', 'iot:UpdateThing', 'iot:CreatePolicy'],
+  ['found', 'iot:AddThingToThingGroup', 'iot:RemoveThingFromThingGroup'],
+];
+
 function registering({ registration }: RunAsked): readonly Grant[] {
   if (registration === undefined) return [];
+  if (registration.provisioning !== undefined) return BY_TEMPLATE;
   const { thingName, thingGroups, policies, principalType } = registration;
   const hasThings = thingName !== undefined;
   return [
@@ -162,14 +185,18 @@ function changing(asked: { readonly isDryRun: boolean } | undefined): readonly G
   return [READS_TABLE, ...when(changes, WRITES_TABLE), ...when(changes, ['certificates', 'iot:UpdateCertificate'])];
 }
 
+/** What things of the ledger hold, and which policies they have, from their groups, too. */
+const READS_THINGS: readonly Grant[] = [
+  ['named', 'iot:ListThingPrincipals', 'iot:ListThingPrincipalsV2', 'iot:ListThingGroupsForThing'],
+  ['found', 'iot:DescribeThingGroup'],
+  ['nothing', 'iot:ListAttachedPolicies'],
+];
+
 function retiring(asked: AskedToRetire | undefined): readonly Grant[] {
   const changes = asked?.isDryRun === false;
   const deletes = changes && asked.to === 'DELETED';
   return [
-    ['named', 'iot:ListThingPrincipals', 'iot:ListThingPrincipalsV2', 'iot:ListThingGroupsForThing'],
     ['certificates', 'iot:ListPrincipalThings'],
-    ['found', 'iot:DescribeThingGroup'],
-    ['nothing', 'iot:ListAttachedPolicies'],
     ...when(changes, ['attachments', 'iot:DetachThingPrincipal']),
     ...when(deletes, ['certificates', 'iot:DetachPolicy', 'iot:DeleteCertificate']),
   ];
@@ -179,24 +206,33 @@ function when(condition: boolean, grant: Grant): readonly Grant[] {
   return condition ? [grant] : [];
 }
 
-function resourcesOf({ region, ledgerTable, registration, retire }: RunAsked, account = '*') {
+function resourcesOf(purpose: Purpose, { region, ledgerTable, registration, retire }: RunAsked, account = '*') {
   const partition = partitionOf(region);
   const place = region || '*';
   const each = (kind: string, names: readonly (string | undefined)[]): readonly string[] =>
     names.flatMap((name) => (name === undefined ? [] : `arn:${partition}:iot:${place}:${account}:${kind}/${name}`));
-  const { thingName, thingType, thingGroups = [], billingGroup, policies = [] } = registration ?? {};
-  const patterns = retire === undefined ? [`${prefixOf(thingName)}*`] : retire.things;
+  const { thingName, thingType, thingGroups = [], billingGroup, policies = [], provisioning } = registration ?? {};
+  // Things of the ledger may be of other names than those that are made now.
+  const isOfLedger = purpose === 'retire' || purpose === 'audit';
+  const patterns = isOfLedger ? (retire?.things ?? []) : [`${prefixOf(thingName)}*`];
   const things = each('thing', patterns.length === 0 ? ['*'] : patterns);
   return {
     things,
     named: [
-      ...(thingName === undefined && retire === undefined ? [] : things),
+      ...(thingName === undefined && !isOfLedger ? [] : things),
+      ...each('provisioningtemplate', provisioning?.file === undefined ? [provisioning?.name] : []),
       ...each('thingtype', [thingType]),
       ...each('thinggroup', thingGroups),
       ...each('billinggroup', [billingGroup]),
       ...each('policy', thingGroups.length > 0 ? [] : policies),
     ],
-    found: [...each('policy', ['*']), ...each('thinggroup', ['*'])],
+    found: [
+      ...each('policy', ['*']),
+      ...each('thinggroup', ['*']),
+      ...(provisioning === undefined
+        ? []
+        : ['thing', 'thingtype', 'billinggroup'].flatMap((kind) => each(kind, ['*']))),
+    ],
     certificates: each('cert', ['*']),
     table: ledgerTable === undefined ? [] : [tableArn(ledgerTable, { account, region: place, partition })],
   };

@@ -67,7 +67,7 @@ interface Step {
 export async function registerDevice(device: Device, surroundings: Surroundings): Promise<RegistrationOutcome> {
   const { path, certificateId, wish } = device;
   const { plan, remembered } = surroundings;
-  const about = { path, certificateId, thing: wish.thing?.name };
+  const about = { path, certificateId, thing: wish.thing?.name ?? wish.provisioning?.thing };
   const hash = wishHash(wish, certificateId, plan.carried);
   const isRemembered = remembered.get(certificateId)?.registration === hash;
   const done: string[] = [];
@@ -178,7 +178,7 @@ function stepsOf(device: Device, standing: Standing, surroundings: Surroundings)
   const { thing } = wish;
   const target = certificateArn(access.place, certificateId);
   const isYoung = standing.thing === undefined;
-  const steps: Step[] = [];
+  const steps: Step[] = [...provisioningSteps(device, access)];
   if (thing !== undefined) {
     const exists = standing.thing !== undefined;
     steps.push({ name: `thing ${thing.name}`, run: exists ? undefined : () => create(device, thing, surroundings) });
@@ -199,6 +199,19 @@ function stepsOf(device: Device, standing: Standing, surroundings: Surroundings)
     steps.push({ name: `certificate on thing ${thing.name}`, run: isHeld ? undefined : attach });
   }
   return steps;
+}
+
+/**
+ * One call that makes all that the template says. The same again finds it there, so that what was cut off is done again.
+ * https://docs.aws.amazon.com/iot/latest/apireference/API_RegisterThing.html
+ */
+function provisioningSteps({ wish, certificateId, isNew }: Device, access: RegistryAccess): readonly Step[] {
+  const { provisioning } = wish;
+  if (provisioning === undefined) return [];
+  const body = provisioning.template.bodyFor(certificateId);
+  const register = () =>
+    callRegistry('RegisterThing', (iot) => iot.registerThing(body, provisioning.parameters), access, isNew);
+  return [{ name: 'provisioning template', run: register }];
 }
 
 /** Creates a thing. One that somebody else has created meanwhile is compared. @throws UserError `registration-conflict` */

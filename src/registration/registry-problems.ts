@@ -111,6 +111,20 @@ export function problemOf(error: UserError): Problem {
       fix: 'Look which thing the certificate is attached to, and how; detach it there, or change `thing-principal`, and run the job again.',
     };
   }
+  if (where === 'iot:RegisterThing' && /^ConflictingResourceUpdate/.test(awsCode)) {
+    return {
+      code: CONFLICT,
+      message,
+      fix: 'The thing exists with other properties, and the template is to fail then: correct the template or its OverrideSettings, or change the thing in AWS IoT, and run the job again.',
+    };
+  }
+  if (where === 'iot:RegisterThing' && /^(ResourceRegistrationFailure|InvalidRequest)/.test(awsCode)) {
+    return {
+      code: 'provisioning-template',
+      message,
+      fix: 'Correct what AWS names in the provisioning template, its parameters, or the account, and run the job again: it does what is left.',
+    };
+  }
   if (awsCode === 'LimitExceededException') {
     return {
       code: 'registry-limit',

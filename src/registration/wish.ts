@@ -1,4 +1,5 @@
 import type { DescribedThing, Principal, PrincipalType } from '../aws/iot-registry.ts';
+import type { TemplateBody } from './template-body.ts';
 
 /** What is asked of the registry for one device. */
 export interface DeviceWish {
@@ -6,6 +7,17 @@ export interface DeviceWish {
   readonly thing: ThingWish | undefined;
   /** Names of the policies that the device is to have, from its certificate or from one of its groups. */
   readonly policies: readonly string[];
+  /** Undefined: no provisioning template registers the device. */
+  readonly provisioning?: ProvisioningWish | undefined;
+}
+
+/** What a provisioning template is to make of one device. */
+export interface ProvisioningWish {
+  /** Name of its thing; undefined: the template makes none. */
+  readonly thing: string | undefined;
+  readonly template: Pick<TemplateBody, 'bodyFor'>;
+  /** Values of the template's parameters. */
+  readonly parameters: ReadonlyMap<string, string>;
 }
 
 /** The thing of one device, as it is to be found in the registry. */

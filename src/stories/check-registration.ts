@@ -13,6 +13,7 @@ import {
 } from '../registration/check-registry.ts';
 import { conflictFinding, countActions } from '../registration/device-plan.ts';
 import { createRegistryPacers, type RegistryPacers } from '../registration/registry-pacers.ts';
+import { type TemplateOptions, templateWishes } from '../registration/template-wishes.ts';
 import type { DeviceWish, OnExistingThing, RegistryPlan } from '../registration/wish.ts';
 import { type WishOptions, wishesOf } from '../registration/wishes.ts';
 import { annotateFindings } from '../report/annotations.ts';
@@ -22,10 +23,14 @@ import type { Story } from '../report/story.ts';
 import type { Services } from '../runner/services.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Judged } from './judge-batch.ts';
+import { openTemplate, type TemplateSource } from './open-template.ts';
 
 /** Each field is an input of action.yml. */
 export interface CheckOptions {
-  readonly registration: WishOptions & { readonly onExistingThing: OnExistingThing };
+  readonly registration: WishOptions & {
+    readonly onExistingThing: OnExistingThing;
+    readonly provisioning: (TemplateSource & TemplateOptions) | undefined;
+  };
   readonly mode: string;
   readonly onInvalid: 'fail' | 'skip';
   readonly policy: Policy;
@@ -68,8 +73,12 @@ export async function checkRegistration(
   const { log, context } = services;
   const { registration, policy } = options;
   log.stage('Look at the registry');
-  const wishes = wishesOf(batch.csrs, names.things, registration);
   const access = await openRegistry(account, options, services);
+  const { provisioning } = registration;
+  const wishes =
+    provisioning === undefined
+      ? wishesOf(batch.csrs, names.things, registration)
+      : templateWishes(batch.csrs, await openTemplate(provisioning, access), provisioning, context.runId);
   const { onExistingThing } = registration;
   const question = { csrs: batch.csrs, wishes, onExistingThing, severities: policy.severities ?? {}, ...records };
   const check = await checkRegistry(question, access, services);
@@ -88,11 +97,16 @@ export async function checkRegistration(
   refuse(check, conflicts, kept, options);
   return {
     batch: kept,
-    wishes: wishesOf(kept.csrs, names.things, registration),
+    wishes: new Map(kept.csrs.flatMap(({ path }) => wishIn(wishes, path))),
     plan: check.plan,
     letsConnect: check.letsConnect,
     pacers: access.pacers,
   };
+}
+
+function wishIn(wishes: Checked['wishes'], path: string): readonly (readonly [string, DeviceWish])[] {
+  const wish = wishes.get(path);
+  return wish === undefined ? [] : [[path, wish]];
 }
 
 /** The registry with a pacer for each operation, none of which has sent anything. */

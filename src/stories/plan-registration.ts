@@ -34,6 +34,9 @@ export async function planRegistration(
   if (registration === undefined) return;
   const why = whyNot(options, services.context);
   if (why !== undefined) {
+    if (registration.provisioning !== undefined) {
+      await checkTemplateFile(judged.batch.csrs, registration.provisioning, services.context.runId);
+    }
     story.registryUnchecked = why;
     services.log.info(
       `Things and policies were judged by their names only: ${why}. Whether they exist in AWS IoT, and are as asked for, was not checked`,
@@ -45,6 +48,18 @@ export async function planRegistration(
   const entries = [...(await readLedger(options.ledger)).entries, ...judged.shared];
   const records = await recordsIn(entries, account);
   await checkRegistration(story, judged, account, records, { registration, ...options }, services);
+}
+
+/** What can be known of a provisioning template without an account. @throws UserError when it cannot be used */
+async function checkTemplateFile(
+  csrs: Judged['batch']['csrs'],
+  provisioning: NonNullable<CheckOptions['registration']['provisioning']>,
+  runId: string | undefined,
+): Promise<void> {
+  const { readTemplateFile } = await import('./open-template.ts');
+  const { templateWishes } = await import('../registration/template-wishes.ts');
+  const template = await readTemplateFile(provisioning);
+  if (template !== undefined) templateWishes(csrs, template, provisioning, runId);
 }
 
 /** Why the account is not asked; undefined: nothing is in the way. */

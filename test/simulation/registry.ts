@@ -131,6 +131,8 @@ export function createRegistry(
         detachPolicy: none,
         detachThingPrincipal: none,
         getPolicy: none,
+        describeProvisioningTemplate: none,
+        registerThing: none,
       };
     },
   };
