@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCsr as buildCsr, makeKey } from '../csr/make-csr.ts';
 import { PK } from '../records/table/dynalite.ts';
 import { toPem } from './csrs.ts';
+import { ASKED, prepareRegistry, wrongInRegistry } from './registry.ts';
 import type { StepResult } from './step.ts';
 import { handedOver, inWorld, makeFleet, startWorld } from './table-fleet.ts';
 
@@ -27,6 +28,30 @@ describe.concurrent('a ledger in a table', () => {
       expect(emulator.iot.certificates().length).toBe(5);
       const states = (await dynamo.items('fleet')).flatMap((item) => item.state?.S ?? []);
       expect(states).toEqual(Array.from({ length: 5 }, () => 'issued'));
+    }),
+  );
+
+  it(
+    'knows on another machine which devices are registered, and what they got',
+    inWorld(async ({ emulator, newMachine, main, items }) => {
+      const fleet = makeFleet(3);
+      await prepareRegistry(emulator);
+      const asked = { ...ASKED, 'thing-name': 'unit-{name}', bundle: 'true', 'set-as-active': 'after-delivery' };
+      const first = await newMachine(fleet);
+      const created = await main(first, '1', asked);
+      expect([created.code, created.outputs['registered-count']], created.log).toEqual([0, '3']);
+      const devices = [0, 1, 2].map((n) => ({ name: `unit-${n}`, commonName: `csrs-${n}` }));
+      expect(wrongInRegistry(emulator, devices)).toEqual([]);
+      const names = (await items()).flatMap(({ certificates }) => certificates.map(({ thingName }) => thingName));
+      expect(names.sort()).toEqual(devices.map(({ name }) => name));
+      const attached = emulator.iot.counters.AttachThingPrincipal.calls;
+      const second = await newMachine(fleet);
+      const again = await main(second, '2', asked);
+      expect([again.code, again.outputs['registered-count']], again.log).toEqual([0, '3']);
+      expect(emulator.iot.counters.AttachThingPrincipal.calls).toBe(attached);
+      const config = await readFile(join(second.workspace, 'certificates/csrs/1/config.json'), 'utf8');
+      expect(JSON.parse(config)).toMatchObject({ thingName: 'unit-1', clientId: 'unit-1' });
+      expect(await handedOver(second)).toEqual(await handedOver(first));
     }),
   );
 

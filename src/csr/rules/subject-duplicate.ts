@@ -57,6 +57,6 @@ function complaint(entry: BatchEntry, same: readonly Bearer[], alike: readonly B
     message: isShared
       ? `Its subject is also that of ${others}, with another key.`
       : `Its subject reads the same as that of ${others}, in other string types and with another key.`,
-    fix: 'Give every device a subject of its own; when it is one device with a new key, revoke its old certificate.',
+    fix: 'Give every device a subject of its own; when it is one device with a new key, retire its old certificate when it has connected with the new one (docs/rotation.md).',
   };
 }
