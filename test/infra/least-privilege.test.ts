@@ -148,11 +148,19 @@ async function retire(): Promise<void> {
     await client.send(new AttachThingPrincipalCommand({ thingName: shared, principal }));
     const before = account.calls().length;
     account.iot.inject({ operation: 'ListThingPrincipalsV2', kind: 'UnauthorizedException', count: 1 });
+    let own = '';
     for (const clockSkewMs of [0, 7_200_000]) {
       account.configure({ clockSkewMs });
       const result = await fleet.retire({ 'retire-to': 'deleted', 'retire-wait': '1h' });
       expect(result.code, result.log).toBe(0);
+      own = result.outputs['iam-policy'] ?? '';
     }
+    // The run's own policy, which is that of its session, allows just as much.
+    const asked = account
+      .calls()
+      .slice(before)
+      .map(({ action }) => action);
+    expect([...new Set(grantedActions(JSON.parse(own)))].sort()).toEqual([...new Set(asked)].sort());
     expect(account.iot.certificates()).toHaveLength(2);
     seen = account.calls().flatMap(({ action, resources, context }, index) =>
       index < before
