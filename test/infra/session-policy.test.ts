@@ -58,6 +58,7 @@ const TABLE = pairsOf({
   reconcile: ['auto', 'never'],
   'on-existing-thing': ['attach', 'fail'],
   'thing-principal': ['exclusive', 'non-exclusive'],
+  bundle: ['false', 'true'],
 });
 
 /** Calls that only some runs of their inputs make, and when. */
