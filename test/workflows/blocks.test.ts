@@ -156,6 +156,17 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(result.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be revoked');
     expect(revoked()).toEqual([]);
   },
+  'README.md: Give devices new certificates': async (block) => {
+    const ids = await rotatedDevices();
+    world.commit({ 'connected.txt': ids.join('\n') });
+    const dry = await run(block);
+    succeeds(dry);
+    expect(dry.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be retired');
+    expect(certificates().every(({ status }) => status === 'ACTIVE')).toBe(true);
+    succeeds(await run({ ...block, yaml: block.yaml.replace(/^( *)mode: retire$/m, '$&\n$1dry-run: false') }));
+    const statuses = certificates().map(({ status }) => status);
+    expect(statuses).toEqual([...Array(3).fill('INACTIVE'), ...Array(3).fill('ACTIVE')]);
+  },
   'docs/bundle.md: What a device gets': async (block) => {
     succeeds(await run(block));
     const files = world.emulator.artifacts.uploaded()[0]?.files() ?? new Map<string, Buffer>();
@@ -174,17 +185,6 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     const swapped = await run(block);
     expect(swapped.conclusion).toBe('failure');
     expect(log(swapped)).toContain('device-key-mismatch');
-  },
-  'README.md: Give devices new certificates': async (block) => {
-    const ids = await rotatedDevices();
-    world.commit({ 'connected.txt': ids.join('\n') });
-    const dry = await run(block);
-    succeeds(dry);
-    expect(dry.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 certificates would be retired');
-    expect(certificates().every(({ status }) => status === 'ACTIVE')).toBe(true);
-    succeeds(await run({ ...block, yaml: block.yaml.replace(/^( *)mode: retire$/m, '$&\n$1dry-run: false') }));
-    const statuses = certificates().map(({ status }) => status);
-    expect(statuses).toEqual([...Array(3).fill('INACTIVE'), ...Array(3).fill('ACTIVE')]);
   },
   'docs/hand-over.md: Three workflows': async (block) => {
     succeeds(await run(block));
