@@ -150,7 +150,10 @@ describe('the log of a run', () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]?.message).toMatch(/^30 files: .* The files are csrs\/0\.csr, .* and 20 more files\.$/);
     expect(result.log.match(/not-a-csr/g)?.length).toBeLessThan(5);
-    expect(groupsOf(result)).toEqual(['Read and judge the CSRs']);
+    expect(groupsOf(result)).toEqual([
+      'Read and judge the CSRs',
+      'IAM policy of the run that issues with these inputs',
+    ]);
     expect(lastLineOf(result)).toMatch(/^0 valid CSRs, 30 rejected in /);
   });
 
