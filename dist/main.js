@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{run}from"./part-report-page-page-rows.js";import"./part-issuance-second-certificates.js";import"./part-delivery-refuse-clashes.js";import"./part-lib-zip-file.js";import"./part-issuance-search.js";
-import"./part-aws-data-endpoint.js";import"./part-report-registry-facts.js";import"./part-csr-files-near-misses.js";import"./part-stories-record-revocations.js";import"./part-stories-record-retirements.js";
+import"./part-aws-data-endpoint.js";import"./part-report-registry-facts.js";import"./part-csr-files-near-misses.js";import"./part-stories-record-revocations.js";import"./part-records-ledger-life.js";
 import"./part-revocation-confirm-held.js";import"./part-issuance-confirm.js";import"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";
 import"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-table-item.js";import"./part-records-ledger-line.js";import"./part-report-sarif.js";
 import"./part-report-annotations.js";import"./part-records-read-certificate.js";import"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";import"./part-issuance-pacers.js";

@@ -4,7 +4,7 @@ fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifact
 LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";import{isDataEndpoint}from"./part-aws-data-endpoint.js";import{ACTIONS,DONE_RESULTS,
 LEFT_RESULTS,RESULTS,countOf,openIn,registryParts,registryTitle,retirementsWith,sharedRights,slowestOperation,uncheckedFact,unregisteredOf}from"./part-report-registry-facts.js";
 import{compareKeys,createWorkerPool,estimate,readBatch,readDevices,readKnownKeys,refuseDevices,refuseUnknownColumns,rejections,thingNamer}from"./part-csr-files-near-misses.js";
-import{recordRevocations,revokedIn}from"./part-stories-record-revocations.js";import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
+import{recordRevocations,revokedIn}from"./part-stories-record-revocations.js";import{recordRetirements}from"./part-records-ledger-life.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
 import{confirm}from"./part-issuance-confirm.js";import{createListing}from"./part-issuance-listing.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
 withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,prose,reasonTable,reasonsOf,reasonsOfRules,ruleCell,
 table,unbreakable}from"./part-report-reason-table.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,registeredIn,writeLedger}from"./part-records-ledger.js";

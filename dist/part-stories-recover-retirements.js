@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{retirementRecoverySummary}from"./part-report-recovery-summary.js";import{recordRetirements}from"./part-stories-record-retirements.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
+import{retirementRecoverySummary}from"./part-report-recovery-summary.js";import{recordRetirements}from"./part-records-ledger-life.js";import{confirmHeld,openRevocationLedger}from"./part-revocation-confirm-held.js";
 import"./part-issuance-confirm.js";import"./part-issuance-listing.js";import"./part-report-hand-over-summary.js";import"./part-report-reason-table.js";import{readLedger}from"./part-records-ledger.js";
 import"./part-records-reach.js";import"./part-records-ledger-line.js";import"./part-records-read-certificate.js";import{onlyReport}from"./part-report-only-report.js";import"./part-csr-parse-certificate-holder.js";
 import{createPacers}from"./part-issuance-pacers.js";import"./part-lib-for-each.js";import{thingsOf}from"./part-registration-registry-calls.js";import"./part-issuance-iot-access.js";
