@@ -89,7 +89,11 @@ confirmed:read("confirmed",name=>({name,path:absolute(name,workspace)}),void 0),
 ve","revoked","deleted"),"inactive")],waitMs:read("retire-wait",duration,DEFAULT_WAIT_MS),isDryRun:read("dry-run",boolean,!0)}}function duration(text){let[,digits="",
 unit=""]=/^(\d{1,5})([hdw])$/.exec(text)??[],ms=Number(digits)*(UNIT_MS[unit]??Number.NaN);if(ms>0&&ms<=MAX_MS)return ms;throw new Mistake("Allowed: a whole num\
 ber of hours, days or weeks, such as 12h, 30d or 4w.")}function thingPatterns(text){return lines(text).map(pattern2=>{if(THING_NAME_PATTERN.test(pattern2))return pattern2;
-throw new Mistake("Allowed: the name of a thing a line, with `*` for any characters and `?` for one.",notAllowed(pattern2))})}function runPolicy(purpose,asked,account){let granted=grantsOf(purpose,asked),actionsOn=target=>[...new Set(granted.flatMap(([on,...actions])=>on===target?actions:
+throw new Mistake("Allowed: the name of a thing a line, with `*` for any characters and `?` for one.",notAllowed(pattern2))})}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function readRoleInputs(read,{
+isAsked,region,runId}){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-n\
+ame",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),runId===void 0?"iot-certificates":`iot-certificates-${runId}`),durationSeconds=read("ro\
+le-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return isAsked?{arn,sessionName,
+durationSeconds,audience,sessionPolicy:void 0}:void 0}function runPolicy(purpose,asked,account){let granted=grantsOf(purpose,asked),actionsOn=target=>[...new Set(granted.flatMap(([on,...actions])=>on===target?actions:
 []))].sort(),{things,named,found,certificates,table}=resourcesOf(purpose,asked,account),statements=[statement(actionsOn("nothing"),["*"],inRegion(asked.region)),
 statement(actionsOn("certificates"),certificates),statement(actionsOn("attachments"),certificates,{ArnLike:{"iot:thingArn":oneOrAll(things)}}),statement(actionsOn(
 "named"),named),statement(actionsOn("found"),found),statement(actionsOn("table"),table)].flat();return statements.length===0?void 0:JSON.stringify({Version:"201\
@@ -154,43 +158,39 @@ text("ledger")),revoke=await readRevoke({mode,read,text,missing,mistakes},contex
 mode,ledgerCommit,revoke);needsLedger!==void 0&&missing("ledger",needsLedger,"ledger/certificates.jsonl"),isTable&&ledgerCommit&&mistakes.add("ledger-commit","A\
  table is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),
 "")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",", since AWS_REGION is not set","eu-west-1");let compile=text(
-"subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,
-context),part=read("shard",shard,void 0),isNarrowed=read("session-policy",boolean,!0),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read(
-"set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:part,ledger:isTable?void 0:read("ledger",value=>absolute(value,
-context.workspace),void 0),ledgerTable:isTable?read("ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read("reconci\
-le",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,iamPolicy:void 0,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS acc\
-ount ids of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read(
-"requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
-1e3),revoke,retire:readRetireInputs({read,text,mistakes,workspace:context.workspace,isAsked:mode==="retire"}),allowForks:read("allow-csrs-from-forks",boolean,!1),
-policy:readPolicy(read,CATALOGUE,compile),...await readPaths(read,context,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
-deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes},context.workspace),
-bundle:readBundleInputs({read,text,mistakes,mode,region,shard:part}),...readArtifact(read,context)};return inputs.devices===void 0&&refuseColumns(inputs,mistakes),
-mistakes.refuse(),Object.freeze({...inputs,...policiesOf(inputs,source.purpose??mode,isNarrowed)})}function policiesOf(inputs,purpose,isNarrowed){let{role}=inputs,
-account=role?.arn.split(":")[4],iamPolicy=runPolicy(purpose==="validate"?"issue":purpose,inputs,account),sessionPolicy=isNarrowed?runPolicy(purpose,inputs,account):
-void 0;return{iamPolicy,role:role&&{...role,sessionPolicy}}}async function readPaths(read,{workspace,tempDirectory},where){let path=name=>read(name,value=>absolute(
-value,workspace),void 0);return{devices:path("devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path("output-directory")??await defaultOutputDirectory(
-tempDirectory,where)}}function readArtifact(read,context){return{artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
-"artifact-retention-days",integer(1,400),void 0)}}function whyLedger(mode,ledgerCommit,revoke){return mode==="audit"||mode==="retire"?` with \`mode: ${mode}\``:
-ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificate-id= and file= select without one":void 0}async function readRevoke({
-mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){text("revoke")!==""&&mistakes.add("revoke","It is only used with `mode: revoke`.","Remove it, or\
- set `mode: revoke`."),mode!=="retire"&&text("dry-run")!==""&&mistakes.add("dry-run","It is only used with the modes `revoke` and `retire`.","Remove it, or set \
-`mode: revoke` or `mode: retire`.");return}missing("revoke"," with `mode: revoke`","run=1234567890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),
-selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read("dry-run",boolean,!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){
-for(let{input,template:parsed}of columnUsers(inputs)){let[column]=columnsIn(parsed);column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}\
-} has no value.`,"Name the file in `devices`.")}}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as ar\
-n:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===
-void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,
-region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience,sessionPolicy:void 0}:void 0}var AUDIENCE="sts.amazonaw\
-s.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){
-let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Allowed: i/n with i fro\
-m 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith(
-"since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>, such as since=2026-11-24\
-T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
-test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}function fileName(text){let parsed=template(
-TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
-"Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){return{asked:deliver.
-includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alone.","The output dire\
-ctory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
+"subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRoleInputs(read,{isAsked:text("role-to-assum\
+e")!=="",region,runId:context.runId}),part=read("shard",shard,void 0),isNarrowed=read("session-policy",boolean,!0),inputs={csrPath:lines(text("csr-path")),csrFiles:source.
+csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:part,ledger:isTable?void 0:read(
+"ledger",value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?read("ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,
+!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,iamPolicy:void 0,allowedAccountIds:read("allowed-account-id\
+s",list(/^\d{12}$/,"AWS account ids of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,
+300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read(
+"max-certificates",integer(1,1e6),1e3),revoke,retire:readRetireInputs({read,text,mistakes,workspace:context.workspace,isAsked:mode==="retire"}),allowForks:read(
+"allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),...await readPaths(read,context,{account:role?.arn.split(":")[4],region}),fileName:read(
+"file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs(
+{read,text,mistakes},context.workspace),bundle:readBundleInputs({read,text,mistakes,mode,region,shard:part}),...readArtifact(read,context)};return inputs.devices===
+void 0&&refuseColumns(inputs,mistakes),mistakes.refuse(),Object.freeze({...inputs,...policiesOf(inputs,source.purpose??mode,isNarrowed)})}function policiesOf(inputs,purpose,isNarrowed){
+let{role}=inputs,account=role?.arn.split(":")[4],iamPolicy=runPolicy(purpose==="validate"?"issue":purpose,inputs,account),sessionPolicy=isNarrowed?runPolicy(purpose,
+inputs,account):void 0;return{iamPolicy,role:role&&{...role,sessionPolicy}}}async function readPaths(read,{workspace,tempDirectory},where){let path=name=>read(name,
+value=>absolute(value,workspace),void 0);return{devices:path("devices"),sarifPath:path("sarif-path"),report:path("report"),outputDirectory:path("output-director\
+y")??await defaultOutputDirectory(tempDirectory,where)}}function readArtifact(read,context){return{artifactName:read("artifact-name",value=>artifactName(value,context),
+"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)}}function whyLedger(mode,ledgerCommit,revoke){return mode==="aud\
+it"||mode==="retire"?` with \`mode: ${mode}\``:ledgerCommit?" with `ledger-commit`":revoke!==void 0&&!isWithoutLedger(revoke.selection)?", since only certificat\
+e-id= and file= select without one":void 0}async function readRevoke({mode,read,text,missing,mistakes},workspace){if(mode!=="revoke"){text("revoke")!==""&&mistakes.
+add("revoke","It is only used with `mode: revoke`.","Remove it, or set `mode: revoke`."),mode!=="retire"&&text("dry-run")!==""&&mistakes.add("dry-run","It is on\
+ly used with the modes `revoke` and `retire`.","Remove it, or set `mode: revoke` or `mode: retire`.");return}missing("revoke"," with `mode: revoke`","run=123456\
+7890");let{selectionIn}=await import("./part-inputs-revoke-inputs.js"),selection=read("revoke",lines2=>selectionIn(lines2,workspace),void 0),isDryRun=read("dry-run",
+boolean,!0);return selection&&{selection,isDryRun}}function refuseColumns(inputs,mistakes){for(let{input,template:parsed}of columnUsers(inputs)){let[column]=columnsIn(
+parsed);column!==void 0&&mistakes.add(input,`There is no devices file, so {device:${column}} has no value.`,"Name the file in `devices`.")}}var REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
+lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
+let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>\
+, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
+id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
+function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
+0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){
+return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alo\
+ne.","The output directory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(

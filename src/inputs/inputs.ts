@@ -37,6 +37,7 @@ import { readPolicy } from './policy-inputs.ts';
 import { type RegistrationInputs, readRegistrationInputs } from './registration-inputs.ts';
 import { type RetireInputs, readRetireInputs } from './retire-inputs.ts';
 import type { RevokeInputs } from './revoke-inputs.ts';
+import { readRoleInputs } from './role-inputs.ts';
 import { type Purpose, runPolicy } from './run-permissions.ts';
 import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
@@ -156,7 +157,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
   if (mode !== 'validate' && region === '') missing('aws-region', ', since AWS_REGION is not set', 'eu-west-1');
   const compile = text('subject-pattern') === '' ? undefined : await loadSubjectPatterns();
   const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
-  const role = readRole(read, text('role-to-assume') !== '', region, context);
+  const role = readRoleInputs(read, { isAsked: text('role-to-assume') !== '', region, runId: context.runId });
   const part = read('shard', shard, undefined);
   const isNarrowed = read('session-policy', boolean, true);
   const inputs: Inputs = {
@@ -291,23 +292,7 @@ function refuseColumns(inputs: Inputs, mistakes: Pick<Mistakes, 'add'>): void {
   }
 }
 
-function readRole(read: Read, asked: boolean, region: string, context: RunContext): RoleInputs | undefined {
-  const arn = read('role-to-assume', matching(ROLE_ARN, 'an ARN such as arn:aws:iam::123456789012:role/csr'), '');
-  const sessionName = read(
-    'role-session-name',
-    matching(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or _+=,.@-'),
-    context.runId === undefined ? 'iot-certificates' : `iot-certificates-${context.runId}`,
-  );
-  const durationSeconds = read('role-duration-seconds', integer(900, 43_200), 3_600);
-  const audience = read('audience', (value) => value, region.startsWith('cn-') ? AUDIENCE_CHINA : AUDIENCE);
-  return asked ? { arn, sessionName, durationSeconds, audience, sessionPolicy: undefined } : undefined;
-}
-
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
-const AUDIENCE = 'sts.amazonaws.com';
-const AUDIENCE_CHINA = 'sts.amazonaws.com.cn';
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
-const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 
 function shard(text: string): Shard {
   const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
